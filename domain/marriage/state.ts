@@ -1,5 +1,5 @@
 import type { Action } from '../log/action.ts'
-import { append, type Knowledge, type Slot, settleSlot, write } from '../log/slot.ts'
+import { agreed, append, type Knowledge, type Slot, settleSlot, write } from '../log/slot.ts'
 import type { BlobRef } from '../shared/evidence.ts'
 import type { EachParty, PartyId, Person } from '../shared/person.ts'
 import type { MarriageAct, MarriageActOf } from './action.ts'
@@ -31,13 +31,17 @@ export interface StageEntry {
   readonly to: Stage
 }
 
-/** A fact about one party that stands on the papers, each with all that was written to it. */
-export interface PartyFacts {
-  readonly person: Slot<Person>
-  readonly occupation: Slot<string>
-  readonly education: Slot<string>
-  readonly contact: Slot<BlobRef>
+/** What stands about one party on the papers. */
+export interface Facts extends Omit<Person, 'grade'> {
+  /** GB/T 6565 first level. */
+  readonly occupation: string
+  /** GB/T 4658. */
+  readonly education: string
+  readonly contact: BlobRef
 }
+
+/** Each fact about one party with all that was written to it: disjoint corrections merge, others are both shown (K7). */
+export type PartyFacts = { readonly [F in keyof Facts]: Slot<Facts[F]> }
 
 /** A marriage case as its acts make it. Everything a rule, a screen or a paper needs is derived from this. */
 export interface MarriageState {
@@ -71,7 +75,19 @@ export interface MarriageState {
   readonly settlements: Slot<MarriageActOf<'settle'>>
 }
 
-const noFacts: PartyFacts = { person: [], occupation: [], education: [], contact: [] }
+const noFacts: PartyFacts = {
+  name: [],
+  sex: [],
+  nationality: [],
+  born: [],
+  ethnicity: [],
+  type: [],
+  document: [],
+  residence: [],
+  occupation: [],
+  education: [],
+  contact: [],
+}
 
 /** A case before its first act. */
 export const initialState: MarriageState = {
@@ -154,10 +170,20 @@ export function apply(
       return {
         ...next,
         acceptance: put(state.acceptance, act),
-        facts: eachFacts(state, (facts, party) => ({
-          ...facts,
-          person: put(facts.person, act.parties[party]),
-        })),
+        facts: eachFacts(state, (facts, party) => {
+          const { name, sex, nationality, born, ethnicity, type, document, residence } = act.parties[party]
+          return {
+            ...facts,
+            name: put(facts.name, name),
+            sex: put(facts.sex, sex),
+            nationality: put(facts.nationality, nationality),
+            born: put(facts.born, born),
+            ethnicity: put(facts.ethnicity, ethnicity),
+            type: put(facts.type, type),
+            document: put(facts.document, document),
+            residence: put(facts.residence, residence),
+          }
+        }),
       }
     case 'refuse':
     case 'decline':
@@ -235,19 +261,17 @@ function corrected(
 ): MarriageState {
   const facts = eachFacts(state, (before, party) => {
     const changes = act.changes.filter((change) => change.party === party)
-    return changes.reduce((now, { field, value, grade }) => {
-      if (field === 'occupation' || field === 'education')
-        return { ...now, [field]: write(now[field], value, action, knowledge) }
-      const person = now.person.at(-1)?.value
-      return person
-        ? { ...now, person: write(now.person, { ...person, [field]: value, grade }, action, knowledge) }
-        : now
-    }, before)
+    return changes.reduce(
+      (now, { field, value }) => ({
+        ...now,
+        [field]: write<string | null>(now[field], value, action, knowledge),
+      }),
+      before,
+    )
   })
   const signed = state.declarations.some(({ by }) => knowledge.knows(by))
-  const stage = signed
-    ? write(state.stage, { act: 'correct', to: 'captured' }, action, knowledge)
-    : state.stage
+  const signAgain: StageEntry = { act: 'correct', to: 'captured' }
+  const stage = signed ? write(state.stage, signAgain, action, knowledge) : state.stage
   return { ...state, stage, facts, corrections: append(state.corrections, act, action) }
 }
 
@@ -274,11 +298,18 @@ function settled(
     reconfirmation: keep(state.reconfirmation),
     registration: keep(state.registration),
     abortion: keep(state.abortion),
-    facts: eachFacts(state, ({ person, occupation, education, contact }) => ({
-      person: keep(person),
-      occupation: keep(occupation),
-      education: keep(education),
-      contact: keep(contact),
+    facts: eachFacts(state, (facts) => ({
+      name: keep(facts.name),
+      sex: keep(facts.sex),
+      nationality: keep(facts.nationality),
+      born: keep(facts.born),
+      ethnicity: keep(facts.ethnicity),
+      type: keep(facts.type),
+      document: keep(facts.document),
+      residence: keep(facts.residence),
+      occupation: keep(facts.occupation),
+      education: keep(facts.education),
+      contact: keep(facts.contact),
     })),
     settlements: append(state.settlements, act, action),
   }
@@ -291,3 +322,10 @@ export const isEnded = (stage: Stage): boolean =>
 /** Whether the legal moment has passed: from then on nothing is deleted, only annotated. */
 export const isRegistered = (stage: Stage): boolean =>
   stage === 'registered' || stage === 'delivered' || stage === 'filed'
+
+/** One fact about a party, when all who wrote it agree. */
+export const factOf = <F extends keyof Facts>(
+  state: MarriageState,
+  party: PartyId,
+  fact: F,
+): Facts[F] | undefined => agreed<Facts[F]>(state.facts[party][fact])

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
 /**
- * A check of somebody's marital status that a registrar with a line makes for a colleague without one
- * (architecture: documented check). The colleague writes its code into the marriage case.
+ * A check of somebody's marital status that a registrar with a line makes for a colleague without one.
+ * The colleague writes its code into the marriage case, see `checkCode`.
  */
 export const statusCheckAct = v.variant('type', [
   v.strictObject({
