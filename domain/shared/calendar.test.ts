@@ -28,6 +28,8 @@ test('[working-day] the switches read weekends as working days and make-up days 
   assert.ok(weekendsWorked.isWorkingDay('2025-10-12'))
   assert.not.ok(weekendsWorked.isWorkingDay('2025-10-04'))
   assert.not.ok(calendarOf(HOLIDAY_YEARS, { makeupIsWork: false }).isWorkingDay('2025-10-11'))
+  assert.not.ok(weekendsWorked.readAs({ weekendIsRest: true }).isWorkingDay('2025-10-12'))
+  assert.ok(weekendsWorked.readAs({ makeupIsWork: false }).isWorkingDay('2025-10-12'))
 })
 
 test('[working-day] a published year is known as such, another is not', () => {

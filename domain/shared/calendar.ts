@@ -27,6 +27,8 @@ export interface Calendar {
   isPublished(year: number): boolean
   /** Whether a schedule still to come may change this day, so that a period ending here is provisional. */
   isProvisional(day: PlainDate): boolean
+  /** The same schedules under other readings; what is not named stays as it is. */
+  readAs(switches: CalendarSwitches): Calendar
 }
 
 /**
@@ -56,7 +58,8 @@ export const calendarOf = (years: readonly HolidayYear[], switches: CalendarSwit
     const { year } = partsOf(day)
     return !isPublished(year) || (isNewYearBridge(day) && !isPublished(year + 1))
   }
-  return { isWorkingDay, firstWorkingDayFrom, isPublished, isProvisional }
+  const readAs = (other: CalendarSwitches): Calendar => calendarOf(years, { ...switches, ...other })
+  return { isWorkingDay, firstWorkingDayFrom, isPublished, isProvisional, readAs }
 }
 
 // A year's schedule may reach back before it: 2019's made 2018-12-29 a working day, 2023's freed 2022-12-31.
