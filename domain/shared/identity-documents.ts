@@ -49,6 +49,7 @@ export const IDENTITY_DOCUMENTS = {
     /^[A-Z]{3}\d{12}$/,
   ),
   PASSPORT: document('护照', 'Passport', /^[A-Z0-9]{5,17}$/),
+  MIL: freeText('军人身份证件', 'Identity document of the forces, kind not told'),
   MIL_OFFICER: freeText('军官证', "Officer's card"),
   MIL_CIVIL: freeText('文职干部证', "Civil cadre's card of the forces"),
   MIL_CADET: freeText('学员证', "Military cadet's card"),
