@@ -1,0 +1,185 @@
+/** The only door to the domain: every export by name. */
+
+export {
+  type CoolingOff,
+  type CoolingOffSwitches,
+  coolingOff,
+  deemedWithdrawnFrom,
+} from './divorce/cooling-off.ts'
+export {
+  type Act,
+  type Action,
+  type ActionBody,
+  type ActionFault,
+  type ActionId,
+  type ActionSignature,
+  type CaseId,
+  type CaseKind,
+  caseKinds,
+  currentVersion,
+  documentId,
+  type KeyId,
+  type RowId,
+  readAction,
+  type Suite,
+  sealAction,
+} from './log/action.ts'
+export { type Admitted, admit, clockTolerance, type NotYet, type Verdict } from './log/admit.ts'
+export { type NotAuthentic, type Signers, signersOf } from './log/authentic.ts'
+export { type CanonicalFault, canonical, type Json, maximumDepth, toJson } from './log/canonical.ts'
+export type { Conflict } from './log/conflict.ts'
+export { type ContentId, contentId, hashBytes, hashText, isContentId } from './log/content-id.ts'
+export { type ChainFault, chainFaults } from './log/device-chain.ts'
+export { add, type Folded, type Folding, fold, foldBy } from './log/fold.ts'
+export { type CausalPast, causalPast, heads, type Log, logOf, merge } from './log/log.ts'
+export { byTimeThenId, order, type TieBreak, waiting } from './log/order.ts'
+export {
+  inForce,
+  type Reference,
+  type Role,
+  type Row,
+  type RowBody,
+  type RowFault,
+  type RowKind,
+  type RowOf,
+  readRow,
+  roles,
+  rowsOf,
+  sealRow,
+} from './log/reference.ts'
+export { err, type Facts, ok, type Refusal, type Result } from './log/result.ts'
+export {
+  type Beside,
+  type Circumstances,
+  circumstancesOf,
+  type Draft,
+  type Evidence,
+  type Finding,
+  type FlowRow,
+  type FlowTable,
+  type Kind,
+  type Presence,
+  type Review,
+  type Rule,
+  review,
+} from './log/rule.ts'
+export { isLowS, keyId, type PublicKey, type SignedFor, signedBytes, toLowS } from './log/signature.ts'
+export { agreed, isContested, type Knowledge, type Slot, type Written } from './log/slot.ts'
+export {
+  approvalSubjects,
+  competenceModes,
+  declaredStatuses,
+  documentTypes,
+  type MarriageAct,
+  type MarriageActOf,
+  marriageAct,
+  refusalCodes,
+  variants,
+} from './marriage/action.ts'
+export {
+  type Facts as MarriageFacts,
+  factOf,
+  isEnded,
+  isRegistered,
+  type MarriageState,
+  type PartyFacts,
+  type Stage,
+  stages,
+} from './marriage/state.ts'
+export {
+  type CertificateKind,
+  type CertificateNumber,
+  type CertificateNumberFault,
+  formatCertificateNumber,
+  type OldCertificateNumber,
+  oldCertificateNumber,
+  parseCertificateNumber,
+} from './numbers/certificate-number.ts'
+export { ageOn, type LeapDayBirthday, reachesAgeOn } from './shared/age.ts'
+export { day, holidayYear } from './shared/border.ts'
+export { type Calendar, type CalendarSwitches, calendarOf, type HolidayYear } from './shared/calendar.ts'
+export { DIVISIONS, type Division, divisionOf } from './shared/codes/divisions.ts'
+export { EDUCATIONS, type EducationCode } from './shared/codes/education.ts'
+export {
+  ETHNIC_GROUPS,
+  type EthnicGroup,
+  type EthnicGroupCode,
+  ethnicGroupOf,
+} from './shared/codes/ethnic-groups.ts'
+export {
+  DECLARABLE_STATUSES,
+  type DeclarableStatus,
+  isDeclarable,
+  MARITAL_STATUSES,
+  type MaritalStatusCode,
+} from './shared/codes/marital-status.ts'
+export {
+  NATIONALITIES,
+  type Nationality,
+  type NationalityCode,
+  nationalityOf,
+} from './shared/codes/nationality.ts'
+export {
+  OCCUPATIONS,
+  type Occupation,
+  type OccupationEdition,
+  occupationName,
+} from './shared/codes/occupation.ts'
+export { SEXES, type SexCode } from './shared/codes/sex.ts'
+export { type BlobRef, blobRef, blobsIn } from './shared/evidence.ts'
+export { HOLIDAY_YEARS } from './shared/holidays/holiday-rows.ts'
+export {
+  checkDocumentNumber,
+  type DocumentNumberFault,
+  IDENTITY_DOCUMENTS,
+  type IdentityDocument,
+  type IdentityDocumentType,
+} from './shared/identity-documents.ts'
+export {
+  type Instant,
+  type InstantFault,
+  instantMillis,
+  parseInstant,
+  shanghaiDate,
+} from './shared/instant.ts'
+export {
+  checkName,
+  countCharacters,
+  forMatching,
+  LONGEST_NAME,
+  maskName,
+  type NameFault,
+  needsSecondPerson,
+  privateUseCharacters,
+} from './shared/name.ts'
+export type { Paper, PaperBlock } from './shared/paper.ts'
+export {
+  type EachParty,
+  eachParty,
+  type Grade,
+  grade,
+  identityDocumentTypes,
+  otherParty,
+  type PartyId,
+  type Person,
+  partyIds,
+  partyTypes,
+  person,
+} from './shared/person.ts'
+export {
+  addDays,
+  daysBetween,
+  type PlainDate,
+  type PlainDateFault,
+  parsePlainDate,
+  partsOf,
+  plainDate,
+} from './shared/plain-date.ts'
+export {
+  expandOldNumber,
+  maskNumber,
+  parseResidentId,
+  type ResidentId,
+  type ResidentIdFault,
+} from './shared/resident-id.ts'
+export { type StatusCheckAct, statusCheckAct } from './status-check/action.ts'
