@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type CanonicalFault, type Json, toJson } from './canonical.ts'
 import { type ContentId, contentId, isContentId } from './content-id.ts'
+import { isInstant } from './instant.ts'
 import { err, ok, type Result } from './result.ts'
 
 /** The version of the schema and rule set that this program writes; a higher one waits for a newer program. */
@@ -23,7 +24,7 @@ export type Suite = 'intl-1' | 'gm-1'
 const id = v.custom<ContentId>((text) => typeof text === 'string' && isContentId(text))
 const ulid = v.pipe(v.string(), v.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/))
 const name = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/))
-const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?\+08:00$/))
+const instant = v.pipe(v.string(), v.check(isInstant))
 const counter = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const kindName = v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,31}$/))
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { KeyId, RowId, Suite } from './action.ts'
 import { type Json, toJson } from './canonical.ts'
 import { contentId } from './content-id.ts'
+import { isInstant } from './instant.ts'
 import { err, ok, type Result } from './result.ts'
 
 /**
@@ -10,7 +11,7 @@ import { err, ok, type Result } from './result.ts'
  */
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
-const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?\+08:00$/))
+const instant = v.pipe(v.string(), v.check(isInstant))
 const name = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/))
 const words = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(999_999))

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
+import { day } from '../shared/border.ts'
 import { blobRef } from '../shared/evidence.ts'
 import { eachParty, grade, partyIds, person } from '../shared/person.ts'
 
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
 const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?\+08:00$/))
 const words = v.pipe(v.string(), v.minLength(1), v.maxLength(500))
 const code = v.pipe(v.string(), v.regex(/^[0-9A-Z]{1,4}$/))

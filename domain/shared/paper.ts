@@ -23,7 +23,12 @@ export type PaperBlock =
       readonly rows: readonly { readonly label: string; readonly values: readonly string[] }[]
     }
   /** A place for a wet signature and a fingerprint, with its label and, if known, the name. */
-  | { readonly type: 'sign'; readonly label: string; readonly name: string | null; readonly fingerprint: boolean }
+  | {
+      readonly type: 'sign'
+      readonly label: string
+      readonly name: string | null
+      readonly fingerprint: boolean
+    }
   /** A place for a photograph, in millimetres; `blob` is the SHA-256 of the picture, null for an empty frame. */
   | { readonly type: 'photo'; readonly width: number; readonly height: number; readonly blob: string | null }
   /** A date line `××××年××月××日`, null when it is filled in by hand. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { day } from './border.ts'
 
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
 const words = v.pipe(v.string(), v.maxLength(200))
 
 /** The two places at the counter; which sex sits where is a rule's business (rules.md M5). */
@@ -41,7 +41,7 @@ export const person = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   /** GB/T 2261.1. */
   sex: v.picklist(['0', '1', '2', '9']),
-  /** ISO 3166 alpha-3, `XXX` for stateless. */
+  /** ISO 3166 alpha-3, `XXA` for stateless. */
   nationality: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
   born: day,
   /** GB/T 3304 code, null for those who have none. */
