@@ -1,5 +1,6 @@
 import type { Paper, PaperBlock } from '../../domain/shared/paper.ts'
-import { breakLines } from './line-break.ts'
+import { type BookletPage, fieldRows, ruledFields } from './booklet-fields.ts'
+import { breakLines, type Measure } from './line-break.ts'
 import type { Leaf, Mark } from './marks.ts'
 import { photoMarks } from './photo-marks.ts'
 import { type Piece, paginate } from './pieces.ts'
@@ -8,20 +9,21 @@ import { writtenDate } from './written-date.ts'
 
 const WIDTH = 180
 const HEIGHT = 125
-const MARGIN = 9
+const MARGIN_SIDE = 8
+const MARGIN_TOP = 9
 const PAGE_WIDTH = WIDTH / 2
-const COLUMN_WIDTH = PAGE_WIDTH - 2 * MARGIN
-const DEPTH = HEIGHT - 2 * MARGIN
+const DEPTH = HEIGHT - 2 * MARGIN_TOP
 
-/** Type sizes tried in turn, in points, for a page with unusually long names. */
-const SIZES = [10.5, 9.5, 8.5, 7.5]
+const SEAL_LABEL = '登记机关'
 
-interface BookletPage {
-  readonly setter: TypeSetter
-  readonly left: number
-  readonly size: number
-  readonly line: number
-}
+/** Type in points and line in millimetres, tried in turn for a page with unusually long names. */
+const SIZES = [
+  { size: 10.5, line: 7.2 },
+  { size: 10, line: 6.2 },
+  { size: 9, line: 5.4 },
+  { size: 8, line: 4.6 },
+  { size: 7.5, line: 4 },
+]
 
 /**
  * Sets an opened certificate booklet: what stands before the fold on the left page, the rest on the
@@ -35,132 +37,85 @@ export function layOutBooklet(paper: Paper, setter: TypeSetter): Leaf | null {
   return left && right && { width: WIDTH, height: HEIGHT, marks: [...left, ...right] }
 }
 
-function facingPage(title: string | null, blocks: readonly PaperBlock[], x: number, setter: TypeSetter) {
-  for (const size of SIZES) {
-    const page = { setter, left: x + MARGIN, size, line: size * 0.62 }
+/** One page in the largest type that holds everything, its contents in the middle of the height. */
+function facingPage(
+  title: string | null,
+  blocks: readonly PaperBlock[],
+  x: number,
+  setter: TypeSetter,
+): readonly Mark[] | null {
+  for (const { size, line } of SIZES) {
+    const labelWidth = widestLabel(blocks, setter.measureAt(size))
+    const page = {
+      setter,
+      left: x + MARGIN_SIDE,
+      width: PAGE_WIDTH - 2 * MARGIN_SIDE,
+      size,
+      line,
+      labelWidth,
+    }
     const pieces = [
       ...(title === null ? [] : [titlePiece(title, page)]),
       ...blocks.flatMap((block) => piecesOf(block, page)),
     ]
-    const [marks, ...more] = paginate(pieces, MARGIN, DEPTH)
-    if (more.length === 0) return marks ?? []
+    const used = pieces.reduce((sum, piece, index) => sum + piece.height + (index === 0 ? 0 : piece.gap), 0)
+    if (used <= DEPTH) return paginate(pieces, MARGIN_TOP + (DEPTH - used) / 2, DEPTH)[0] ?? []
   }
   return null
 }
 
-const titlePiece = (title: string, page: BookletPage): Piece => ({
-  height: 11,
-  gap: 0,
-  marksAt: (top) => [
-    setCentred(page.setter, title, page.left + COLUMN_WIDTH / 2, top + 5, { size: 18, bold: true }),
-  ],
-})
+/** All values of a page start at one line, behind its longest label. */
+function widestLabel(blocks: readonly PaperBlock[], measure: Measure): number {
+  const labels = blocks.flatMap((block) => {
+    if (block.type === 'fields') return block.rows.map((row) => row.label)
+    if (block.type === 'sign' || block.type === 'date') return [block.label]
+    return block.type === 'seal' ? [SEAL_LABEL] : []
+  })
+  return Math.max(0, ...labels.map(measure))
+}
 
 function piecesOf(block: PaperBlock, page: BookletPage): Piece[] {
   switch (block.type) {
     case 'photo':
-      return [
-        {
-          height: block.height,
-          gap: 3,
-          marksAt: (top) => photoMarks(block, page.left + (COLUMN_WIDTH - block.width) / 2, top, page.setter),
-        },
-      ]
+      return [photoPiece(block, page)]
     case 'fields':
-      return personsOf(block).flatMap((rows, index) =>
-        pairShort(rows, page).map((fields, row) => fieldsPiece(fields, page, row === 0 ? 3 + index : 1)),
-      )
+      return fieldRows(block, page)
     case 'text':
-      return [linesPiece(block.text, page)]
+      return [textPiece(block.text, page)]
     case 'seal':
       return [sealPiece(block.authority, page)]
     case 'sign':
-      return [fieldsPiece([{ label: block.label, value: block.name ?? '' }], page, 2)]
+      return [ruledFields([{ label: block.label, value: block.name ?? '' }], page, 2)]
     case 'date':
-      return [fieldsPiece([{ label: block.label, value: writtenDate(block.date) }], page, 1)]
+      return [ruledFields([{ label: block.label, value: writtenDate(block.date) }], page, 1)]
     case 'fold':
       return []
   }
 }
 
-interface Field {
-  readonly label: string
-  readonly value: string
-}
+const titlePiece = (title: string, { setter, left, width }: BookletPage): Piece => ({
+  height: 10,
+  gap: 0,
+  marksAt: (top) => [setCentred(setter, title, left + width / 2, top + 4, { size: 18, bold: true })],
+})
 
-/** The booklet has no columns: man and woman stand under one another, each with all their fields. */
-function personsOf(block: Extract<PaperBlock, { type: 'fields' }>): Field[][] {
-  const count = Math.max(1, block.columns.length, ...block.rows.map((row) => row.values.length))
-  return Array.from({ length: count }, (_, index) =>
-    block.rows.map((row) => ({ label: row.label, value: row.values[index] ?? '' })),
-  )
-}
+const photoPiece = (block: Extract<PaperBlock, { type: 'photo' }>, page: BookletPage): Piece => ({
+  height: block.height,
+  gap: 3,
+  marksAt: (top) => photoMarks(block, page.left + (page.width - block.width) / 2, top, page.setter),
+})
 
-const labelWidth = (field: Field, page: BookletPage): number =>
-  page.setter.measureAt(page.size)(field.label) + 2
-
-/** Two short fields share a line, as in the printed booklet. */
-function pairShort(fields: readonly Field[], page: BookletPage): Field[][] {
-  const isShort = (field: Field, share: number) =>
-    labelWidth(field, page) + page.setter.measureAt(page.size)(field.value) <= share - 2
-  const rows: Field[][] = []
-  for (const field of fields) {
-    const last = rows.at(-1)
-    const [only] = last ?? []
-    const canJoin =
-      last?.length === 1 && only && isShort(only, COLUMN_WIDTH / 2) && isShort(field, COLUMN_WIDTH / 2)
-    if (canJoin) last.push(field)
-    else rows.push([field])
-  }
-  return rows
-}
-
-/** Labels with their values over a fine rule. */
-function fieldsPiece(fields: readonly Field[], page: BookletPage, gap: number): Piece {
-  const share = COLUMN_WIDTH / fields.length
-  const measure = page.setter.measureAt(page.size)
-  const set = fields.map((field, index) => ({
-    x: page.left + index * share,
-    label: field.label,
-    indent: labelWidth(field, page),
-    width: share - (index < fields.length - 1 ? 3 : 0),
-    lines: breakLines(field.value, share - labelWidth(field, page) - 2, measure),
-  }))
-  const count = Math.max(...set.map((field) => field.lines.length))
+function textPiece(text: string, { setter, left, width, size, line }: BookletPage): Piece {
+  const lines = breakLines(text, width, setter.measureAt(size))
   return {
-    height: count * page.line,
-    gap,
-    marksAt: (top) =>
-      set.flatMap(({ x, label, indent, width, lines }): Mark[] => [
-        setLine(label, x, top + page.line / 2, { size: page.size }),
-        ...lines.map((line, index) =>
-          setLine(line, x + indent, top + (index + 0.5) * page.line, { size: page.size }),
-        ),
-        {
-          type: 'line',
-          from: [x + indent - 1, top + count * page.line - 0.4],
-          to: [x + width, top + count * page.line - 0.4],
-          weight: 0.15,
-        },
-      ]),
-  }
-}
-
-function linesPiece(text: string, page: BookletPage): Piece {
-  const lines = breakLines(text, COLUMN_WIDTH, page.setter.measureAt(page.size))
-  return {
-    height: lines.length * page.line,
+    height: lines.length * line,
     gap: 2,
-    marksAt: (top) =>
-      lines.map((line, index) =>
-        setLine(line, page.left, top + (index + 0.5) * page.line, { size: page.size }),
-      ),
+    marksAt: (top) => lines.map((words, index) => setLine(words, left, top + (index + 0.5) * line, { size })),
   }
 }
 
-/** The registering authority, with room below its name for the seal pressed over it. */
+/** The registering authority, with room above and below its name for the seal pressed over it. */
 function sealPiece(authority: string, page: BookletPage): Piece {
-  const label = '登记机关'
-  const named = fieldsPiece([{ label, value: authority }], page, 0)
-  return { height: named.height + 16, gap: 4, marksAt: (top) => named.marksAt(top + 8) }
+  const named = ruledFields([{ label: SEAL_LABEL, value: authority }], page, 0)
+  return { height: named.height + 16, gap: 0, marksAt: (top) => named.marksAt(top + 9) }
 }

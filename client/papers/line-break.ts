@@ -3,7 +3,7 @@ export type Measure = (text: string) => number
 
 const NEVER_STARTS_A_LINE = new Set('，。、；：？！）》〉」』】〕〗”’…—·～々ー%％‰℃)]},.;:!?/')
 const NEVER_ENDS_A_LINE = new Set('（《〈「『【〔〖“‘([{￥$')
-const PART_OF_A_WORD = /[\p{Script=Latin}\p{Nd}]/u
+const PART_OF_A_WORD = /[\p{Script=Latin}\p{Nd}-]/u
 
 /**
  * Breaks a text into lines no wider than `width`. Chinese breaks between any two characters, except

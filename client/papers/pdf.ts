@@ -35,7 +35,7 @@ export function writePdf(
     compress: true,
     putOnlyUsedFonts: true,
   })
-  pdf.setCreationDate(pdfDate(stamp.at)).setFileId(stamp.fileId)
+  pdf.setCreationDate(pdfDate(stamp.at)).setFileId(stamp.fileId).setLanguage('zh-CN')
   addFont(pdf, font, codes)
   drawLeaf(pdf, first, codes, pictures)
   for (const leaf of rest) {

@@ -17,6 +17,7 @@ export interface Density {
   readonly textLine: number
   readonly cellSize: number
   readonly cellLine: number
+  /** The height of a table row with one line. */
   readonly rowHeight: number
   readonly gap: number
 }

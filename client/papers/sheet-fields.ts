@@ -23,9 +23,10 @@ const PADDING = 2
 
 /**
  * A ruled table. Man and woman stand side by side under a heading that is repeated on the next page;
- * a single column puts two short fields on one line, as the printed forms do.
+ * a single column puts two short fields on one line, as the printed forms do. A table without heading
+ * that follows another continues it.
  */
-export function fieldPieces(block: FieldsBlock, column: Column): Piece[] {
+export function fieldPieces(block: FieldsBlock, followsTable: boolean, column: Column): Piece[] {
   const isCompared = block.columns.length > 1 || block.rows.some((row) => row.values.length > 1)
   const rows = isCompared
     ? block.rows.map((row) => comparedCells(row, block.columns.length, column))
@@ -36,7 +37,7 @@ export function fieldPieces(block: FieldsBlock, column: Column): Piece[] {
     .flatMap((cells) => piecesOfRow(cells, column, depth))
     .map((piece, index) => ({
       ...piece,
-      gap: index === 0 ? column.density.gap : 0,
+      gap: index === 0 && !(followsTable && heading === undefined) ? column.density.gap : 0,
       ...(heading && { heading }),
     }))
 }
@@ -106,7 +107,7 @@ function piecesOfRow(cells: readonly Cell[], column: Column, depth: number): Pie
     lines: breakLines(cell.text, cell.width - 2 * PADDING, measure),
   }))
   const most = Math.max(1, ...set.map((cell) => cell.lines.length))
-  const room = Math.floor((depth - 2 * PADDING) / density.cellLine)
+  const room = 1 + Math.floor((depth - density.rowHeight) / density.cellLine)
   return Array.from({ length: Math.ceil(most / room) }, (_, part) =>
     rowPiece(
       set.map((cell) => ({ ...cell, lines: cell.lines.slice(part * room, (part + 1) * room) })),
@@ -118,7 +119,7 @@ function piecesOfRow(cells: readonly Cell[], column: Column, depth: number): Pie
 function rowPiece(cells: readonly SetCell[], column: Column): Piece {
   const { density } = column
   const most = Math.max(...cells.map((cell) => cell.lines.length))
-  const height = Math.max(density.rowHeight, most * density.cellLine + 2 * PADDING)
+  const height = density.rowHeight + (Math.max(1, most) - 1) * density.cellLine
   return {
     height,
     gap: 0,

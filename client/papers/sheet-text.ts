@@ -5,9 +5,13 @@ import { emOf, setLine } from './type-setting.ts'
 
 type TextBlock = Extract<PaperBlock, { type: 'text' }>
 
-/** Running text, a piece a line; full lines are spread to the margin, as Chinese print is. */
-export function textPieces(block: TextBlock, column: Column): Piece[] {
+/**
+ * Running text, a piece a line; full lines are spread to the margin, as Chinese print is. Paragraphs
+ * follow one another without space, headings keep a little.
+ */
+export function textPieces(block: TextBlock, followsText: boolean, column: Column): Piece[] {
   const { setter, left, width, density } = column
+  const above = !followsText ? density.gap : block.bold ? density.gap / 2 : 0
   const measure = setter.measureAt(density.textSize)
   const indent = block.indent ? 2 * emOf(density.textSize) : 0
   return block.text.split('\n').flatMap((paragraph, paragraphIndex) => {
@@ -19,7 +23,7 @@ export function textPieces(block: TextBlock, column: Column): Piece[] {
       const style = { size: density.textSize, bold: block.bold ?? false }
       return {
         height: density.textLine,
-        gap: index === 0 && paragraphIndex === 0 ? density.gap : 0,
+        gap: index === 0 && paragraphIndex === 0 ? above : 0,
         marksAt: (top) => [setLine(line, left + start, top + density.textLine / 2, style, spread)],
       }
     })
