@@ -10,13 +10,17 @@ export type WrongCharacterReason =
   | 'combining'
   | 'invisible'
 
-/** A character that cannot be printed as it is, and the label of the field it stands in. */
-export interface UncoveredCharacter {
+/** A character that cannot be printed as it is. */
+export interface WrongCharacter {
   readonly character: string
   /** `U+20BB7` */
   readonly codePoint: string
-  readonly at: string
   readonly why: WrongCharacterReason
+}
+
+/** A character of a paper that cannot be printed, and the label of the field it stands in. */
+export interface UncoveredCharacter extends WrongCharacter {
+  readonly at: string
 }
 
 /** Every character of a paper that would come out wrong, once for each label it stands under. */
@@ -29,7 +33,7 @@ export function uncovered(paper: Paper, font: FontFile): UncoveredCharacter[] {
 }
 
 /** The characters of one text that would come out wrong, so that a screen can say so while it is typed. */
-export function uncoveredIn(text: string, font: FontFile): Omit<UncoveredCharacter, 'at'>[] {
+export function uncoveredIn(text: string, font: FontFile): WrongCharacter[] {
   return [...new Set(text)].flatMap((character) => {
     const why = whyWrong(character, font)
     return why === null ? [] : [{ character, codePoint: codePointName(character), why }]

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { jsPDF } from 'jspdf'
+import type { DrawingMaterial } from '../draw.ts'
+import { type FontFile, openFont } from '../font-file.ts'
+import { renderJpeg } from './poppler.ts'
+
+/** The bytes of the font the papers are printed with. */
+export function fontBytes(): ArrayBuffer {
+  const folder = dirname(
+    createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'),
+  )
+  return new Uint8Array(readFileSync(join(folder, '400Regular', 'NotoSerifSC_400Regular.ttf'))).buffer
+}
+
+/** The font the papers are printed with. */
+export function paperFont(): FontFile {
+  const opened = openFont(fontBytes())
+  if (!opened.ok) throw new Error('the papers’ font cannot be read')
+  return opened.value
+}
+
+/** What the tests draw with: no picture unless given, always the same stamp. */
+export const materialOf = (
+  font: FontFile,
+  pictures: ReadonlyMap<string, Uint8Array> = new Map(),
+): DrawingMaterial => ({
+  font,
+  pictures,
+  stamp: { at: '2026-11-23T10:11:12+08:00', fileId: '0123456789abcdef0123456789abcdef' },
+})
+
+/** A joint photograph of two invented people before a red ground, 53 × 35 mm, as JPEG. */
+export function inventedPhoto(): Uint8Array {
+  const pdf = new jsPDF({ unit: 'mm', format: [53, 35], orientation: 'landscape' })
+  pdf.setFillColor(190, 20, 30).rect(0, 0, 53, 35, 'F')
+  for (const [x, coat, hair] of [[19, 40, 30] as const, [34, 235, 20] as const]) {
+    pdf.setFillColor(coat).ellipse(x, 38, 11, 13, 'F')
+    pdf.setFillColor(hair).ellipse(x, 15, 5.6, 7, 'F')
+    pdf.setFillColor(236, 200, 175).ellipse(x, 17, 5, 6.5, 'F')
+  }
+  return renderJpeg(new Uint8Array(pdf.output('arraybuffer')))
+}
