@@ -67,7 +67,7 @@ function once(line: Line, command: Uint8Array, patience: Patience): Promise<Resu
       silence = setTimeout(onSilence, patience.betweenBytes)
       answered(parser.push(bytes))
     })
-    line.write(encodeFrame(command)).then((written) => {
+    void line.write(encodeFrame(command)).then((written) => {
       if (!written) settle(err('no-reader'))
     })
   })
