@@ -18,7 +18,7 @@ import type {
   Draft,
   Log,
   MarriageAct,
-  MarriageStage,
+  Stage as MarriageStage,
   MarriageState,
   NotYet,
   Reference,

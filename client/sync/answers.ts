@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import { err, ok, type Result, type Row, readRow } from '../../domain/index.ts'
+
+const name = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/))
+const text = v.pipe(v.string(), v.maxLength(500))
+
+/** `GET /db/:name/_changes`; what is in a document is read apart, one bad one must not cost the others. */
+export const changes = v.object({
+  results: v.array(
+    v.object({ id: v.string(), deleted: v.optional(v.boolean()), doc: v.optional(v.unknown()) }),
+  ),
+  last_seq: v.union([v.pipe(v.string(), v.minLength(1)), v.number()]),
+})
+
+/** `POST /db/:name/_bulk_docs`: each row answers for itself, in any order. */
+export const bulkAnswer = v.array(
+  v.union([
+    v.object({ id: v.string(), error: v.string(), reason: v.optional(v.string(), '') }),
+    v.object({ id: v.string(), ok: v.optional(v.boolean()), rev: v.optional(v.string()) }),
+  ]),
+)
+export type BulkAnswer = v.InferOutput<typeof bulkAnswer>
+
+/** `POST /api/status`. */
+export const statusAnswer = v.array(
+  v.object({
+    id: v.string(),
+    status: v.picklist(['at-centre', 'parked', 'refused', 'unknown']),
+    reason: v.optional(v.nullable(v.string())),
+  }),
+)
+
+const row = v.object({ id: v.string(), body: v.unknown(), sig: v.unknown() })
+
+/** `POST /api/sign-in` and `GET /api/session`. */
+export const session = v.object({
+  clerk: name,
+  name: text,
+  office: name,
+  roles: v.array(v.string()),
+  serverTime: v.string(),
+  grant: row,
+  centre: row,
+})
+export type SessionAnswer = v.InferOutput<typeof session>
+
+/** `POST /api/nonces`. */
+export const nonce = v.object({ nonce: v.pipe(v.string(), v.minLength(16)) })
+
+/** `POST /api/devices`. */
+export const enrolment = v.object({
+  key: row,
+  deviceKey: v.pipe(v.string(), v.base64(), v.length(44)),
+})
+
+/** `POST /api/segments` and `POST /api/blanks`. */
+export const leased = v.object({ row })
+
+/** `POST /api/status-checks`. */
+export const statusChecks = v.array(
+  v.object({
+    number: v.string(),
+    found: v.picklist(['10', '20', '30', '40', 'unknown']),
+    source: text,
+    reference: text,
+    at: v.string(),
+  }),
+)
+
+/** `POST /api/blobs/missing`. */
+export const missingBlobs = v.union([v.array(v.string()), v.object({ missing: v.array(v.string()) })])
+
+/** Anything at all: the answer is in its status. */
+export const anything = v.unknown()
+
+/** Reads a row of reference as an answer carries it. */
+export function rowIn({ id, body, sig }: v.InferOutput<typeof row>): Result<Row, 'not-a-row'> {
+  const read = readRow(id, { body, sig })
+  return read.ok ? ok(read.value) : err('not-a-row')
+}
