@@ -2,7 +2,7 @@ import type { PaperBlock } from '../../domain/shared/paper.ts'
 import { breakLines } from './line-break.ts'
 import type { Mark } from './marks.ts'
 import type { Piece } from './pieces.ts'
-import { setLine, type TypeSetter } from './type-setting.ts'
+import { setCentred, setLine, type TypeSetter } from './type-setting.ts'
 
 /** One of the two facing pages: its column, its type size in points and its line in millimetres. */
 export interface BookletPage {
@@ -25,23 +25,39 @@ type FieldsBlock = Extract<PaperBlock, { type: 'fields' }>
 
 const AFTER_LABEL = 2
 const BETWEEN_FIELDS = 4
+const BETWEEN_PERSONS = 5
 
 /**
- * The booklet has no columns: man and woman stand under one another, each with all their fields and
+ * A booklet's page is too narrow for columns: man and woman stand under one another, each with all their fields and
  * in the same lines, two fields on one line where both are short for each of them.
  */
 export function fieldRows(block: FieldsBlock, page: BookletPage): Piece[] {
   const count = Math.max(1, block.columns.length, ...block.rows.map((row) => row.values.length))
   const lines = pairShort(block.rows, page)
-  return Array.from({ length: count }, (_, person) =>
-    lines.map((rows, index) =>
+  return Array.from({ length: count }, (_, person) => [
+    ...headingOf(block.columns[person], page, person),
+    ...lines.map((rows, index) =>
       ruledFields(
         rows.map((row) => ({ label: row.label, value: row.values[person] ?? '' })),
         page,
-        index > 0 ? 0.6 : person === 0 ? 2 : 5,
+        index > 0 ? 0.6 : person > 0 && !block.columns[person] ? BETWEEN_PERSONS : 2,
       ),
     ),
-  ).flat()
+  ]).flat()
+}
+
+function headingOf(
+  name: string | undefined,
+  { setter, left, width, size, line }: BookletPage,
+  person: number,
+) {
+  if (!name) return []
+  const heading: Piece = {
+    height: line,
+    gap: person > 0 ? BETWEEN_PERSONS : 2,
+    marksAt: (top) => [setCentred(setter, name, left + width / 2, top + line / 2, { size })],
+  }
+  return [heading]
 }
 
 type Rows = FieldsBlock['rows']

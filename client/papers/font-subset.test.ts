@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type FontFile, openFont } from './font-file.ts'
-import { subsetFont } from './font-subset.ts'
+import { isComposite, subsetFont } from './font-subset.ts'
 import { paperFont } from './testing/material.ts'
 
 const font = paperFont()
@@ -47,6 +47,14 @@ test('[font-subset] a character beyond U+FFFF is found under the code it was giv
   const outline = font.outlineOf(font.glyphOf(0x2cb69))
   assert.ok(outline.length > 0)
   assert.equal(trimmed(opened.value.outlineOf(opened.value.glyphOf(0xe000)), outline.length), [...outline])
+})
+
+test('[font-subset] the papers’ font has no composite glyphs, which a subset could not carry', () => {
+  const composite: number[] = []
+  for (let code = 0; code < 0x30000; code++) {
+    if (isComposite(font.outlineOf(font.glyphOf(code)))) composite.push(code)
+  }
+  assert.equal(composite, [])
 })
 
 test('[font-file] bytes that are no TrueType font are refused', () => {

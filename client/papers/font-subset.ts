@@ -13,8 +13,8 @@ export interface SubsetEntry {
  */
 export function subsetFont(font: FontFile, entries: readonly SubsetEntry[]): Uint8Array {
   const sorted = [...entries].sort((a, b) => a.code - b.code)
-  const glyphs = withComponents(font, [0, ...sorted.map((entry) => font.glyphOf(entry.codePoint))])
-  const { glyf, loca } = outlineTables(glyphs.map((glyph) => glyph.outline))
+  const glyphs = [0, ...sorted.map((entry) => font.glyphOf(entry.codePoint))]
+  const { glyf, loca } = outlineTables(glyphs.map((glyph) => simpleOutline(font, glyph)))
   return assemble(
     new Map([
       ['OS/2', copyOf(font, 'OS/2')],
@@ -22,13 +22,7 @@ export function subsetFont(font: FontFile, entries: readonly SubsetEntry[]): Uin
       ['glyf', glyf],
       ['head', headTable(font)],
       ['hhea', countedTable(font, 'hhea', 34, glyphs.length)],
-      [
-        'hmtx',
-        metricsTable(
-          font,
-          glyphs.map((glyph) => glyph.source),
-        ),
-      ],
+      ['hmtx', metricsTable(font, glyphs)],
       ['loca', loca],
       ['maxp', countedTable(font, 'maxp', 4, glyphs.length)],
       ['name', copyOf(font, 'name')],
@@ -37,58 +31,16 @@ export function subsetFont(font: FontFile, entries: readonly SubsetEntry[]): Uin
   )
 }
 
-interface SubsetGlyph {
-  readonly source: number
-  readonly outline: Uint8Array
+/** A glyph composed of others would need these too; the papers' font has none, as its test says. */
+function simpleOutline(font: FontFile, glyph: number): Uint8Array {
+  const outline = font.outlineOf(glyph)
+  if (isComposite(outline)) throw new Error('the font has composite glyphs, which a subset does not carry')
+  return outline
 }
 
-/** Appends the parts of composite glyphs and points the composites at their new places. */
-function withComponents(font: FontFile, wanted: readonly number[]): SubsetGlyph[] {
-  const sources = [...wanted]
-  const places = new Map<number, number>()
-  const placeOf = (source: number): number => {
-    const known = places.get(source)
-    if (known !== undefined) return known
-    places.set(source, sources.push(source) - 1)
-    return sources.length - 1
-  }
-  const glyphs: SubsetGlyph[] = []
-  for (let index = 0; index < sources.length; index++) {
-    const source = sources[index] ?? 0
-    const outline = font.outlineOf(source).slice()
-    for (const at of componentOffsets(outline)) {
-      const view = new DataView(outline.buffer)
-      view.setUint16(at, placeOf(view.getUint16(at)))
-    }
-    glyphs.push({ source, outline })
-  }
-  return glyphs
-}
-
-const WORD_ARGUMENTS = 0x0001
-const ONE_SCALE = 0x0008
-const MORE_COMPONENTS = 0x0020
-const TWO_SCALES = 0x0040
-const TWO_BY_TWO = 0x0080
-
-/** Where a composite glyph names its parts; none for a simple glyph. OpenType, chapter glyf. */
-function componentOffsets(outline: Uint8Array): number[] {
-  if (outline.length < 10) return []
-  const view = new DataView(outline.buffer, outline.byteOffset, outline.byteLength)
-  if (view.getInt16(0) >= 0) return []
-  const offsets: number[] = []
-  let at = 10
-  let flags = MORE_COMPONENTS
-  while (flags & MORE_COMPONENTS) {
-    flags = view.getUint16(at)
-    offsets.push(at + 2)
-    at += 4 + (flags & WORD_ARGUMENTS ? 4 : 2)
-    if (flags & ONE_SCALE) at += 2
-    else if (flags & TWO_SCALES) at += 4
-    else if (flags & TWO_BY_TWO) at += 8
-  }
-  return offsets
-}
+/** Whether an outline refers to other glyphs instead of drawing itself. OpenType, chapter glyf. */
+export const isComposite = (outline: Uint8Array): boolean =>
+  outline.length >= 2 && viewOf(outline).getInt16(0) < 0
 
 function outlineTables(outlines: readonly Uint8Array[]): { glyf: Uint8Array; loca: Uint8Array } {
   const starts: number[] = [0]

@@ -157,7 +157,7 @@ export const certificateSample = (holder: 'man' | 'woman', photo: string | null)
     { type: 'fold' },
     {
       type: 'fields',
-      columns: ['男方', '女方'],
+      columns: ['', ''],
       rows: [0, 1, 2, 3, 7].map((index) => ({
         label: LABELS[index] ?? '',
         values: [MAN[index] ?? '', WOMAN[index] ?? ''],

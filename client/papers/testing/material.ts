@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { jsPDF } from 'jspdf'
-import type { DrawingMaterial } from '../draw.ts'
+import type { Paper } from '../../../domain/shared/paper.ts'
+import { type DrawingMaterial, drawPaper, type PaperPdf } from '../draw.ts'
 import { type FontFile, openFont } from '../font-file.ts'
 import { renderJpeg } from './poppler.ts'
 
@@ -21,6 +22,21 @@ export function paperFont(): FontFile {
   return opened.value
 }
 
+/** Draws a paper that has to come out. */
+export function drawn(paper: Paper, material: DrawingMaterial): PaperPdf {
+  const result = drawPaper(paper, material)
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)
+  return result.value
+}
+
+/** A sheet of one single-column table. */
+export const sheetOf = (...rows: readonly (readonly [label: string, value: string])[]): Paper => ({
+  id: 'sheet',
+  title: '试样',
+  format: 'sheet',
+  blocks: [{ type: 'fields', columns: [], rows: rows.map(([label, value]) => ({ label, values: [value] })) }],
+})
+
 /** What the tests draw with: no picture unless given, always the same stamp. */
 export const materialOf = (
   font: FontFile,
@@ -35,10 +51,13 @@ export const materialOf = (
 export function inventedPhoto(): Uint8Array {
   const pdf = new jsPDF({ unit: 'mm', format: [53, 35], orientation: 'landscape' })
   pdf.setFillColor(190, 20, 30).rect(0, 0, 53, 35, 'F')
-  for (const [x, coat, hair] of [[19, 40, 30] as const, [34, 235, 20] as const]) {
+  for (const [x, coat, hair] of [
+    [19, '#282828', '#1e1a1a'],
+    [34, '#ebebeb', '#14100f'],
+  ] as const) {
     pdf.setFillColor(coat).ellipse(x, 38, 11, 13, 'F')
     pdf.setFillColor(hair).ellipse(x, 15, 5.6, 7, 'F')
-    pdf.setFillColor(236, 200, 175).ellipse(x, 17, 5, 6.5, 'F')
+    pdf.setFillColor('#ecc8af').ellipse(x, 17, 5, 6.5, 'F')
   }
   return renderJpeg(new Uint8Array(pdf.output('arraybuffer')))
 }
