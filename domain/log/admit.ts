@@ -35,18 +35,20 @@ export function admit<A extends Act, S, Stage extends string>(
 ): Verdict<A> {
   const { body } = action
   const read = kind?.readAct(body.act)
-  const newer = body.v > currentVersion || !kind || !read?.ok
   const { past, missing: causes } = causalPast(log, body.prev)
+  const newer = body.v > currentVersion || kind?.name !== body.kind || !read?.ok
   const rows = body.basis.flatMap((id) => reference.get(id) ?? [])
   const missingRows = body.basis.filter((id) => !reference.has(id))
   if (newer || causes.length > 0 || missingRows.length > 0) {
     return { verdict: 'not-yet', missing: { causes, rows: missingRows, newer } }
   }
   const typed = action as Action<A>
-  const { state } = fold(kind, past)
+  const apart = inOneCase(past, action)
+  if (apart.length > 0) return { verdict: 'refused', refusals: apart }
+  const { state, placed } = fold(kind, past)
+  if (placed < past.size) return { verdict: 'not-yet', missing: { causes, rows: missingRows, newer: true } }
   const seen = review(kind, state, read.value as Draft<A> & A, circumstancesOf(action, rows))
   const refusals = [
-    ...inOneCase(past, action),
     ...afterItsCauses(past, action),
     ...mayAct(action, rows, kind.flow[read.value.type as A['type']].who),
     ...(seen.inPlace ? [] : [outOfPlace(kind, state, action)]),
@@ -68,8 +70,8 @@ const inOneCase = (past: Log, { body }: Action): Refusal[] =>
 
 /** An act is not done before what it builds on; clocks may differ by {@link clockTolerance}. */
 function afterItsCauses(past: Log, { body }: Action): Refusal[] {
-  const latest = body.prev
-    .map((id) => past.get(id)?.body.at ?? '')
+  const latest = [...past.values()]
+    .map((cause) => cause.body.at)
     .sort()
     .at(-1)
   if (latest === undefined || Date.parse(body.at) >= Date.parse(latest) - clockTolerance) return []

@@ -38,7 +38,8 @@ function firstFault(value: unknown, path: string, depth: number): CanonicalFault
     case 'number':
       return Number.isSafeInteger(value) ? null : { code: 'not-safe-integer', path }
     case 'object':
-      return value === null ? null : firstFaultInside(value, path, depth)
+      if (value === null) return null
+      return isPlain(value) ? firstFaultInside(value, path, depth) : { code: 'not-json', path }
     default:
       return { code: 'not-json', path }
   }
@@ -59,6 +60,10 @@ function firstFaultInside(value: object, path: string, depth: number): Canonical
   }
   return null
 }
+
+/** A Date, Map or boxed string has no JSON form of its own; what it would become is not what was given. */
+const isPlain = (value: object): boolean =>
+  Array.isArray(value) || Object.prototype.toString.call(value) === '[object Object]'
 
 const isList = (value: readonly Json[] | { readonly [key: string]: Json }): value is readonly Json[] =>
   Array.isArray(value)

@@ -1,12 +1,15 @@
-import type { Act, Action, ActionId } from './action.ts'
+import { type Act, type Action, type ActionId, currentVersion } from './action.ts'
 import { causalPast, type Log } from './log.ts'
 import { byTimeThenId, order, type TieBreak } from './order.ts'
 import type { Knowledge } from './slot.ts'
 
 /** How acts of one kind add up: where a case begins, and what each act adds. Total, without a clock. */
 export interface Folding<A extends Act, S> {
+  readonly name: string
+  /** A row for each act of the kind; an act without one is for a newer program. */
+  readonly flow: { readonly [T in A['type']]: unknown }
   readonly initial: S
-  apply(state: S, action: Action<A>, knowledge: Knowledge): S
+  apply(state: S, action: Action<A>, knowledge: Knowledge<S>): S
 }
 
 /** A case's acts added up. */
@@ -14,11 +17,16 @@ export interface Folded<S> {
   readonly state: S
   /** The acts a next author must name as causes. */
   readonly heads: readonly ActionId[]
+  /** How many acts are in the state; the others of the log wait. */
+  readonly placed: number
 }
 
 const memo = new WeakMap<object, WeakMap<Log, Folded<unknown>>>()
 
-/** `order`, then `reduce(apply)`: the same for every order of arrival. Acts with a missing cause wait outside. */
+/**
+ * `order`, then `reduce(apply)`: the same for every order of arrival. Acts with a missing cause wait outside,
+ * and so do acts of another kind or a newer program and all that was built on them.
+ */
 export function fold<A extends Act, S>(kind: Folding<A, S>, log: Log<A>): Folded<S> {
   const known = memoOf<S>(kind).get(log)
   if (known) return known
@@ -28,38 +36,74 @@ export function fold<A extends Act, S>(kind: Folding<A, S>, log: Log<A>): Folded
 }
 
 /** The fold under a tie-break of the caller's; what it decides is display, which a property test holds it to. */
-export function foldBy<A extends Act, S>(kind: Folding<A, S>, log: Log<A>, tieBreak: TieBreak): Folded<S> {
-  let folded: Folded<S> = { state: kind.initial, heads: [] }
-  for (const action of order(log, tieBreak)) folded = applied(kind, log, folded, action)
-  return folded
-}
+export const foldBy = <A extends Act, S>(kind: Folding<A, S>, log: Log<A>, tieBreak: TieBreak): Folded<S> =>
+  run({ kind, log: readable(kind, log), tieBreak, seen: new Map() })
 
-/** The log with one act more. The state follows from the last one where the act saw the whole log. */
+/** The log with one act more. The state follows from the last one where nothing waits and the act saw it all. */
 export function add<A extends Act, S>(kind: Folding<A, S>, log: Log<A>, action: Action<A>): Log<A> {
   if (log.has(action.id)) return log
   const grown = new Map(log).set(action.id, action)
   const before = memoOf<S>(kind).get(log)
-  if (before && sawAll(action, before.heads)) {
-    memoOf<S>(kind).set(grown, applied(kind, grown, before, action))
+  const follows =
+    before?.placed === log.size &&
+    reads(kind, action) &&
+    sawAll(action, before.heads) &&
+    action.body.prev.every((id) => log.has(id))
+  if (follows) {
+    const running = { kind, log: grown, tieBreak: byTimeThenId, seen: new Map() }
+    memoOf<S>(kind).set(grown, applied(running, before, action))
   }
   return grown
 }
 
+/** One fold on its way; `seen` holds each author's view by the act's id. */
+interface Running<A extends Act, S> {
+  readonly kind: Folding<A, S>
+  readonly log: Log<A>
+  readonly tieBreak: TieBreak
+  readonly seen: Map<ActionId, S>
+}
+
+function run<A extends Act, S>(running: Running<A, S>): Folded<S> {
+  let folded: Folded<S> = { state: running.kind.initial, heads: [], placed: 0 }
+  for (const action of order(running.log, running.tieBreak)) folded = applied(running, folded, action)
+  return folded
+}
+
 function applied<A extends Act, S>(
-  kind: Folding<A, S>,
-  log: Log<A>,
-  { state, heads }: Folded<S>,
+  running: Running<A, S>,
+  { state, heads, placed }: Folded<S>,
   action: Action<A>,
 ): Folded<S> {
-  const next = kind.apply(state, action, knowledgeOf(log, action, heads))
+  const sawThis = sawAll(action, heads)
+  if (sawThis) running.seen.set(action.id, state)
+  const next = running.kind.apply(state, action, knowledgeOf(running, action, sawThis))
   const causes = new Set(action.body.prev)
-  return { state: next, heads: [...heads.filter((id) => !causes.has(id)), action.id].sort() }
+  return {
+    state: next,
+    heads: [...heads.filter((id) => !causes.has(id)), action.id].sort(),
+    placed: placed + 1,
+  }
 }
 
 /** In a case that one registrar leads each author knew everything; only then is no search needed. */
-function knowledgeOf<A>(log: Log<A>, action: Action<A>, heads: readonly ActionId[]): Knowledge {
-  const knows = sawAll(action, heads) ? () => true : has(log, action.body.prev)
-  return { knows, leadsTo: (earlier, later) => has(log, [later])(earlier) }
+function knowledgeOf<A extends Act, S>(
+  running: Running<A, S>,
+  action: Action<A>,
+  sawThis: boolean,
+): Knowledge<S> {
+  const { log, seen } = running
+  return {
+    knows: sawThis ? () => true : has(log, action.body.prev),
+    leadsTo: (earlier, later) => has(log, [later])(earlier),
+    seen: () => {
+      const known = seen.get(action.id)
+      if (known !== undefined) return known
+      const { state } = run({ ...running, log: causalPast(log, action.body.prev).past })
+      seen.set(action.id, state)
+      return state
+    },
+  }
 }
 
 function has<A>(log: Log<A>, from: readonly ActionId[]): (id: ActionId) => boolean {
@@ -72,6 +116,17 @@ function has<A>(log: Log<A>, from: readonly ActionId[]): (id: ActionId) => boole
 
 const sawAll = (action: Action<unknown>, heads: readonly ActionId[]): boolean =>
   heads.length <= action.body.prev.length && heads.every((id) => action.body.prev.includes(id))
+
+const reads = <A extends Act, S>({ name, flow }: Folding<A, S>, { body }: Action<A>): boolean =>
+  body.kind === name && body.v <= currentVersion && Object.hasOwn(flow, body.act.type)
+
+function readable<A extends Act, S>(kind: Folding<A, S>, log: Log<A>): Log<A> {
+  const unread = [...log.values()].filter((action) => !reads(kind, action))
+  if (unread.length === 0) return log
+  const rest = new Map(log)
+  for (const { id } of unread) rest.delete(id)
+  return rest
+}
 
 function memoOf<S>(kind: object): {
   get(log: Log): Folded<S> | undefined

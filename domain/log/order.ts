@@ -8,38 +8,46 @@ export type TieBreak = (a: Action<unknown>, b: Action<unknown>) => number
 export const byTimeThenId: TieBreak = (a, b) => compare(a.body.at, b.body.at) || compare(a.id, b.id)
 
 /**
- * The acts whose whole past is here, causes before effects.
- * Total: an act with a missing cause waits outside, see {@link waiting}.
+ * The acts whose whole past is here, causes before effects; of those that could come next, the tie-break
+ * chooses. Total: an act with a missing cause waits outside, see {@link waiting}.
  */
 export function order<A>(log: Log<A>, tieBreak: TieBreak = byTimeThenId): Action<A>[] {
   const effects = new Map<ActionId, Action<A>[]>()
   const causesLeft = new Map<ActionId, number>()
-  let layer: Action<A>[] = []
+  const ready: Action<A>[] = []
   for (const action of log.values()) {
     const causes = new Set(action.body.prev)
     causesLeft.set(action.id, causes.size)
-    if (causes.size === 0) layer.push(action)
+    if (causes.size === 0) ready.push(action)
     for (const cause of causes) {
       const list = effects.get(cause)
       if (list) list.push(action)
       else effects.set(cause, [action])
     }
   }
+  ready.sort((a, b) => tieBreak(b, a))
   const ordered: Action<A>[] = []
-  while (layer.length > 0) {
-    layer.sort(tieBreak)
-    ordered.push(...layer)
-    const next: Action<A>[] = []
-    for (const { id } of layer) {
-      for (const effect of effects.get(id) ?? []) {
-        const left = (causesLeft.get(effect.id) ?? 0) - 1
-        causesLeft.set(effect.id, left)
-        if (left === 0) next.push(effect)
-      }
+  for (let action = ready.pop(); action !== undefined; action = ready.pop()) {
+    ordered.push(action)
+    for (const effect of effects.get(action.id) ?? []) {
+      const left = (causesLeft.get(effect.id) ?? 0) - 1
+      causesLeft.set(effect.id, left)
+      if (left === 0) ready.splice(placeOf(effect, ready, tieBreak), 0, effect)
     }
-    layer = next
   }
   return ordered
+}
+
+/** Where an act belongs among those that are ready, the next one last. */
+function placeOf<A>(action: Action<A>, ready: readonly Action<A>[], tieBreak: TieBreak): number {
+  let [low, high] = [0, ready.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = ready[middle]
+    if (other && tieBreak(other, action) > 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The acts that cannot be placed yet because a cause, near or far, is missing. */

@@ -75,7 +75,6 @@ export type FlowTable<A extends Act, S, Stage extends string> = {
 
 /** A kind of case: how its acts are read, how they add up, and which may follow. */
 export interface Kind<A extends Act, S, Stage extends string = string> extends Folding<A, S> {
-  readonly name: string
   /** Reads an act from outside; unknown types and fields are for a newer program. */
   readonly readAct: (act: unknown) => Result<A, { readonly path: string }>
   readonly flow: FlowTable<A, S, Stage>

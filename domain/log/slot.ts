@@ -8,6 +8,8 @@ export interface Written<V> {
   /** Legal time of the act. */
   readonly at: string
   readonly clerk: string
+  /** The acts that settled for this value. */
+  readonly settledBy?: readonly ActionId[]
 }
 
 /**
@@ -17,17 +19,19 @@ export interface Written<V> {
 export type Slot<V> = readonly Written<V>[]
 
 /** What an act's author knew, as the fold sees it. */
-export interface Knowledge {
+export interface Knowledge<S = unknown> {
   /** Whether the act being applied has `id` in its causal past. */
   readonly knows: (id: ActionId) => boolean
   /** Whether `earlier` is `later` or in its causal past. */
   readonly leadsTo: (earlier: ActionId, later: ActionId) => boolean
+  /** The case as the author saw it, without what arrived here beside it. */
+  readonly seen: () => S
 }
 
 /** Replaces what the author knew and keeps what he did not. */
 export function write<V>(slot: Slot<V>, value: V, action: Action<unknown>, { knows }: Knowledge): Slot<V> {
   const entry = { value, by: action.id, at: action.body.at, clerk: action.body.by.clerk }
-  const kept = slot.filter((written) => !knows(written.by))
+  const kept = slot.filter((written) => written.by !== action.id && !knows(written.by))
   return kept.length === 0 ? [entry] : sorted([...kept, entry])
 }
 
@@ -46,12 +50,36 @@ export function agreed<V>(slot: Slot<V> | undefined): V | undefined {
 export const isContested = (slot: Slot<unknown>): boolean =>
   slot.length > 1 && new Set(slot.map(({ value }) => canonical(value as Json))).size > 1
 
-/** Keeps, of several entries, those that lead to `keep`; for the act that settles. */
-export function settleSlot<V>(slot: Slot<V>, keep: ActionId, { knows, leadsTo }: Knowledge): Slot<V> {
-  if (slot.length < 2) return slot
-  const kept = slot.filter((written) => !knows(written.by) || leadsTo(written.by, keep))
-  return kept.length === 0 ? slot : kept
+/**
+ * For the act that settles: of the entries its author saw, those that lead to `keep` stay and the others go.
+ * The decision is read from what the author saw, never from what else has arrived. Two who settled
+ * differently without knowing of one another leave the place contested.
+ */
+export function settleSlot<V>(
+  slot: Slot<V>,
+  seen: Slot<V>,
+  keep: ActionId,
+  action: Action<unknown>,
+  { knows, leadsTo }: Knowledge,
+): Slot<V> {
+  const chosen = seen.filter(({ by }) => leadsTo(by, keep))
+  if (seen.length < 2 || chosen.length === 0) return slot
+  const isChosen = (entry: Written<V>) => isAmong(chosen, entry)
+  const isLost = (entry: Written<V>) => isAmong(seen, entry) && !isChosen(entry)
+  const chosenElsewhere = ({ settledBy = [] }: Written<V>) => settledBy.some((id) => !knows(id))
+  const stays = slot.filter((entry) => !isLost(entry) || chosenElsewhere(entry))
+  const goneElsewhere = chosen.filter(({ by }) => !slot.some((entry) => leadsTo(by, entry.by)))
+  return sorted(
+    [...stays, ...goneElsewhere].map((entry) => (isChosen(entry) ? settled(entry, action) : entry)),
+  )
 }
+
+const isAmong = <V>(slot: Slot<V>, { by }: Written<V>): boolean => slot.some((entry) => entry.by === by)
+
+const settled = <V>(entry: Written<V>, { id }: Action<unknown>): Written<V> => ({
+  ...entry,
+  settledBy: [...(entry.settledBy ?? []), id].sort(),
+})
 
 /** A set has no order; by legal time and id it at least always reads the same. */
 const sorted = <V>(slot: Slot<V>): Slot<V> =>

@@ -152,7 +152,7 @@ export const leadsToStage = {
 export function apply(
   state: MarriageState,
   action: Action<MarriageAct>,
-  knowledge: Knowledge,
+  knowledge: Knowledge<MarriageState>,
 ): MarriageState {
   const { act } = action.body
   const put = <V>(slot: Slot<V>, value: V): Slot<V> => write(slot, value, action, knowledge)
@@ -257,7 +257,7 @@ function corrected(
   state: MarriageState,
   act: MarriageActOf<'correct'>,
   action: Action<MarriageAct>,
-  knowledge: Knowledge,
+  knowledge: Knowledge<MarriageState>,
 ): MarriageState {
   const facts = eachFacts(state, (before, party) => {
     const changes = act.changes.filter((change) => change.party === party)
@@ -269,7 +269,7 @@ function corrected(
       before,
     )
   })
-  const signed = state.declarations.some(({ by }) => knowledge.knows(by))
+  const signed = knowledge.seen().declarations.length > 0
   const signAgain: StageEntry = { act: 'correct', to: 'captured' }
   const stage = signed ? write(state.stage, signAgain, action, knowledge) : state.stage
   return { ...state, stage, facts, corrections: append(state.corrections, act, action) }
@@ -280,37 +280,43 @@ function settled(
   state: MarriageState,
   act: MarriageActOf<'settle'>,
   action: Action<MarriageAct>,
-  knowledge: Knowledge,
+  knowledge: Knowledge<MarriageState>,
 ): MarriageState {
-  const keep = <V>(slot: Slot<V>): Slot<V> => settleSlot(slot, act.keep as Action['id'], knowledge)
+  const seen = knowledge.seen()
+  const keep = <V>(now: Slot<V>, then: Slot<V>): Slot<V> =>
+    settleSlot(now, then, act.keep as Action['id'], action, knowledge)
+  const keepParty = (now: PartyFacts, then: PartyFacts): PartyFacts => ({
+    name: keep(now.name, then.name),
+    sex: keep(now.sex, then.sex),
+    nationality: keep(now.nationality, then.nationality),
+    born: keep(now.born, then.born),
+    ethnicity: keep(now.ethnicity, then.ethnicity),
+    type: keep(now.type, then.type),
+    document: keep(now.document, then.document),
+    residence: keep(now.residence, then.residence),
+    occupation: keep(now.occupation, then.occupation),
+    education: keep(now.education, then.education),
+    contact: keep(now.contact, then.contact),
+  })
   return {
     ...state,
-    stage: keep(state.stage),
-    variant: keep(state.variant),
-    acceptance: keep(state.acceptance),
-    capture: keep(state.capture),
-    declarations: keep(state.declarations),
-    examination: keep(state.examination),
-    refusal: keep(state.refusal),
-    print: keep(state.print),
-    blanks: { man: keep(state.blanks.man), woman: keep(state.blanks.woman) },
-    signing: keep(state.signing),
-    reconfirmation: keep(state.reconfirmation),
-    registration: keep(state.registration),
-    abortion: keep(state.abortion),
-    facts: eachFacts(state, (facts) => ({
-      name: keep(facts.name),
-      sex: keep(facts.sex),
-      nationality: keep(facts.nationality),
-      born: keep(facts.born),
-      ethnicity: keep(facts.ethnicity),
-      type: keep(facts.type),
-      document: keep(facts.document),
-      residence: keep(facts.residence),
-      occupation: keep(facts.occupation),
-      education: keep(facts.education),
-      contact: keep(facts.contact),
-    })),
+    stage: keep(state.stage, seen.stage),
+    variant: keep(state.variant, seen.variant),
+    acceptance: keep(state.acceptance, seen.acceptance),
+    capture: keep(state.capture, seen.capture),
+    declarations: keep(state.declarations, seen.declarations),
+    examination: keep(state.examination, seen.examination),
+    refusal: keep(state.refusal, seen.refusal),
+    print: keep(state.print, seen.print),
+    blanks: {
+      man: keep(state.blanks.man, seen.blanks.man),
+      woman: keep(state.blanks.woman, seen.blanks.woman),
+    },
+    signing: keep(state.signing, seen.signing),
+    reconfirmation: keep(state.reconfirmation, seen.reconfirmation),
+    registration: keep(state.registration, seen.registration),
+    abortion: keep(state.abortion, seen.abortion),
+    facts: eachFacts(state, (now, party) => keepParty(now, seen.facts[party])),
     settlements: append(state.settlements, act, action),
   }
 }
