@@ -1,0 +1,123 @@
+import type { Circumstances, Draft, Finding } from '../log/rule.ts'
+import type { PartyId } from '../shared/person.ts'
+import { daysInMonth, type PlainDate, parsePlainDate, partsOf, plainDate } from '../shared/plain-date.ts'
+import type { MarriageActOf } from './action.ts'
+import { type Application, forEachParty, type Judging, type PartyTest, underEachLaw } from './application.ts'
+import { type Alternatives, type DocumentType, documentsToPresent, shownAs } from './documents-to-present.ts'
+import { numberParameter } from './parameters.ts'
+
+/** A document while it is being taken in. */
+export type ShownDocument = Draft<MarriageActOf<'accept'>['documents'][number]>
+
+const cites = { P2021: '婚姻登记条例（2003年）第五条', P2025: '婚姻登记条例（2025年）第八条' }
+
+/** The documents that a party has shown. */
+export const shownBy = (party: PartyId, { documents }: Application): readonly ShownDocument[] =>
+  documents?.filter((shown) => shown.party === party) ?? []
+
+/** What the party has to present on the day of the act. */
+export const toPresentBy = (party: PartyId, application: Application, on: string): readonly Alternatives[] =>
+  documentsToPresent(
+    application.parties?.[party]?.type,
+    on,
+    application.competence,
+    application.competence?.basisParty === party,
+  )
+
+/** Once a party has begun to show documents: those that are still to come (MR07). */
+const stillToPresent: PartyTest = (party, application, { on }) => {
+  const shown = shownBy(party, application).map(({ type }) => type)
+  if (shown.length === 0) return []
+  return toPresentBy(party, application, on)
+    .filter((alternatives) => !alternatives.some((type) => shown.includes(type)))
+    .map((alternatives) => ({
+      at: `documents.${party}.${alternatives[0]}`,
+      facts: { party, problem: 'missing', document: alternatives[0], alternatives },
+    }))
+}
+
+/** A document that is altered, not the holder's, out of its period, or not the one the person is named by. */
+const notGood: PartyTest = (party, application, circumstances) =>
+  shownBy(party, application).flatMap((shown) => {
+    const problem =
+      conditionOf(shown) ??
+      periodOf(shown, circumstances) ??
+      legalisationOf(shown, application.parties?.[party]?.type) ??
+      numberOf(shown, application.parties?.[party]?.document)
+    return problem ? [findingOn(party, shown, problem)] : []
+  })
+
+const conditionOf = ({ condition }: ShownDocument): string | undefined =>
+  condition === 'altered' || condition === 'not-the-holders' ? condition : undefined
+
+function periodOf(
+  { type, issuedOn, validTo }: ShownDocument,
+  circumstances: Circumstances,
+): string | undefined {
+  const { on } = circumstances
+  if (validTo && validTo !== 'long-term' && validTo < on) return 'expired'
+  if (issuedOn && issuedOn > on) return 'not-yet-issued'
+  if (type !== 'no-spouse-certificate' || !issuedOn) return undefined
+  const lastDay = monthsLater(issuedOn, numberParameter('foreign-certificate-months', circumstances))
+  return lastDay && lastDay < on ? 'too-old' : undefined
+}
+
+/** A certificate of no spouse from abroad is legalised, apostilled or the mission's own (rules.md 1.5). */
+function legalisationOf(
+  { type, legalisation }: ShownDocument,
+  partyType: string | null | undefined,
+): string | undefined {
+  if (type !== 'no-spouse-certificate' || legalisation !== null) return undefined
+  return partyType === 'foreigner' || partyType === 'overseas-chinese' ? 'not-legalised' : undefined
+}
+
+function numberOf(
+  { type, number }: ShownDocument,
+  document: Draft<MarriageActOf<'accept'>['parties']['man']['document']> | null | undefined,
+): string | undefined {
+  if (!type || !number || !document?.type || !document.number) return undefined
+  return shownAs[document.type] === type && number !== document.number ? 'other-number' : undefined
+}
+
+const findingOn = (party: PartyId, { type, validTo }: ShownDocument, problem: string): Finding => ({
+  at: `documents.${party}.${type ?? 'other'}`,
+  facts: { party, problem, document: type ?? null, validTo: validTo ?? null },
+})
+
+/** The identity document itself, which also speaks through what was read from its chip (MR07). */
+const identityDocumentExpired: PartyTest = (party, { parties }, { on }) => {
+  const validTo = parties?.[party]?.document?.validTo
+  if (!validTo || validTo === 'long-term' || validTo >= on) return []
+  return [{ at: `parties.${party}.document`, facts: { party, problem: 'expired', validTo } }]
+}
+
+/** 条例（2003年）第五条, 条例（2025年）第八条: every document there, good, in its period, and the holder's own. */
+export const documentsInOrder = underEachLaw<Judging>(
+  'MR07',
+  cites,
+  forEachParty((...asked) => [
+    ...stillToPresent(...asked),
+    ...notGood(...asked),
+    ...identityDocumentExpired(...asked),
+  ]),
+)
+
+/** Whether a party has shown all of some documents, in good condition. */
+export const hasShown = (
+  party: PartyId,
+  application: Application,
+  needed: readonly DocumentType[],
+): boolean =>
+  needed.every((type) =>
+    shownBy(party, application).some((shown) => shown.type === type && shown.condition === 'good'),
+  )
+
+/** The same day some months later, or the last of that month where it has no such day. */
+function monthsLater(from: string, months: number): PlainDate | undefined {
+  const read = parsePlainDate(from)
+  if (!read.ok) return undefined
+  const { year, month, day } = partsOf(read.value)
+  const later = year * 12 + month - 1 + months
+  const [laterYear, laterMonth] = [Math.floor(later / 12), (later % 12) + 1]
+  return plainDate(laterYear, laterMonth, Math.min(day, daysInMonth(laterYear, laterMonth)))
+}

@@ -1,0 +1,32 @@
+import type { Rule } from '../log/rule.ts'
+import { forEachParty, type Judging, underEachLaw } from './application.ts'
+import { isApproved } from './approvals.ts'
+import type { MarriageState } from './state.ts'
+
+/**
+ * 婚姻登记工作规范: the person is the document's holder (人证一致), by fingerprint, face or the registrar's eye;
+ * where that fails a second registrar may look, and a failed look is refused (MR08).
+ */
+export const personMatchesDocument: readonly Rule<MarriageState, Judging>[] = underEachLaw(
+  'MR08',
+  { P2021: '婚姻登记工作规范（2015年）', P2025: '婚姻登记工作规范（2025年）' },
+  forEachParty((party, { match }, { by }, state) => {
+    const found = match?.[party]
+    const at = `match.${party}`
+    if (found?.matches === false) return [{ at, facts: { party, ground: 'does-not-match' } }]
+    if (found?.how !== 'second-registrar' || isApproved(state, 'identity-match', party)) return []
+    if (found.second === by.clerk) return [{ at, facts: { party, ground: 'second-is-the-first' } }]
+    return found.second === null ? [{ at, facts: { party, ground: 'second-not-named' } }] : []
+  }),
+)
+
+/** Rules.md 2.1 A3: identity is read from the card; what was typed or read from a picture the head approves. */
+export const identityRead: Rule<MarriageState, Judging> = {
+  id: 'manual-entry',
+  cite: 'DB 6101/T 3163—2023 7.2.1',
+  broken: forEachParty((party, { parties }, _circumstances, state) => {
+    const grade = parties?.[party]?.grade
+    if ((grade !== 'typed' && grade !== 'ocr') || isApproved(state, 'manual-entry', party)) return []
+    return [{ at: `parties.${party}.document`, facts: { party, grade } }]
+  }),
+}

@@ -1,0 +1,103 @@
+import { inForce, rowsOf } from '../log/reference.ts'
+import type { Circumstances, Finding, Rule } from '../log/rule.ts'
+import { agreed } from '../log/slot.ts'
+import { parseCertificateNumber } from '../numbers/certificate-number.ts'
+import { partyIds } from '../shared/person.ts'
+import type { MarriageActOf } from './action.ts'
+import type { MarriageState } from './state.ts'
+
+type Print = MarriageActOf<'print'>
+type Spoil = MarriageActOf<'spoil'>
+
+/** Rules.md 3.1, K8: the number is of this office and year, out of a segment leased to this very device. */
+export const numberFromSegment: Rule<MarriageState, Print> = {
+  id: 'certificate-number',
+  cite: '婚姻登记工作规范 结婚证字号',
+  broken: (state, { certificate }, circumstances) => {
+    if (!certificate) return []
+    const ground =
+      state.print.length > 0 ? whyNotTheSame(state, certificate) : whyNotOurs(certificate, circumstances)
+    return ground ? [{ at: 'certificate', facts: { certificate, ground } }] : []
+  },
+}
+
+/** K10: papers that are printed again keep their number. */
+const whyNotTheSame = (state: MarriageState, certificate: string): string | undefined =>
+  agreed(state.print)?.certificate === certificate ? undefined : 'other-than-printed'
+
+function whyNotOurs(certificate: string, { by, on, rows }: Circumstances): string | undefined {
+  const read = parseCertificateNumber(certificate)
+  if (!read.ok || read.value.kind !== 'J') return 'form'
+  const { code, year, sequence } = read.value
+  const offices = rowsOf(rows, 'office').filter(({ body }) => body.office === by.office)
+  if (inForce(offices, on)?.body.code !== code) return 'other-office'
+  if (String(year) !== on.slice(0, 4)) return 'other-year'
+  const isLeased = rowsOf(rows, 'segment').some(
+    ({ body }) =>
+      body.office === by.office &&
+      body.device === by.device &&
+      body.certificate === 'J' &&
+      body.code === code &&
+      body.year === year &&
+      body.first <= sequence &&
+      sequence <= body.last,
+  )
+  return isLeased ? undefined : 'not-leased'
+}
+
+/** Rules.md K9: each booklet's blank is a marriage blank of this device's ledger, and none is used twice. */
+export const blanksInLedger: Rule<MarriageState, Print> = {
+  id: 'blank',
+  cite: '婚姻登记工作规范 婚姻登记证管理',
+  broken: (state, { blanks }, circumstances) =>
+    partyIds.flatMap((party) => {
+      const serial = blanks?.[party]
+      if (!serial) return []
+      const twice = party === 'woman' && serial === blanks?.man
+      const ground = twice ? 'same-for-both' : whyNotFree(state, serial, circumstances)
+      return ground ? [blankFinding(`blanks.${party}`, serial, ground)] : []
+    }),
+}
+
+/** Rules.md K10: the spoiled booklet is the one in hand, and its replacement is a free blank of the ledger. */
+export const spoiledAndReplaced: Rule<MarriageState, Spoil> = {
+  id: 'blank',
+  cite: '婚姻登记工作规范 婚姻登记证管理',
+  broken: (state, { party, blank, replacement }, circumstances) => {
+    const current = party ? agreed(state.blanks[party]) : undefined
+    const notInHand = blank && party && blank !== current ? [blankFinding('blank', blank, 'not-in-hand')] : []
+    const ground = replacement ? whyNotFree(state, replacement, circumstances) : undefined
+    return ground && replacement
+      ? [...notInHand, blankFinding('replacement', replacement, ground)]
+      : notInHand
+  },
+}
+
+function whyNotFree(state: MarriageState, serial: string, { by, rows }: Circumstances): string | undefined {
+  const ledger = rowsOf(rows, 'blanks').find(
+    ({ body }) => body.device === by.device && body.office === by.office && body.serials.includes(serial),
+  )
+  if (!ledger) return 'not-in-ledger'
+  if (ledger.body.certificate !== 'marriage') return 'wrong-kind'
+  return usedBlanks(state).has(serial) ? 'used-in-this-case' : undefined
+}
+
+/** The blanks that this case has already taken out of the ledger. */
+export const usedBlanks = (state: MarriageState): ReadonlySet<string> =>
+  new Set([
+    ...partyIds.flatMap((party) => state.blanks[party].map(({ value }) => value)),
+    ...state.print.flatMap(({ value }) => [value.blanks.man, value.blanks.woman]),
+    ...state.spoiled.flatMap(({ value }) => [value.blank, value.replacement]),
+  ])
+
+/** 婚姻登记工作规范: both booklets are held against the form, word by word, before they are signed. */
+export const proofread: Rule<MarriageState, Print> = {
+  id: 'proofread',
+  cite: '婚姻登记工作规范 填写结婚证',
+  broken: (_state, { proofread }) => (proofread === false ? [{ at: 'proofread', facts: {} }] : []),
+}
+
+const blankFinding = (at: string, blank: string, ground: string): Finding => ({
+  at,
+  facts: { blank, ground },
+})
