@@ -1,4 +1,4 @@
-import type { Paper, PaperBlock } from '../../domain/shared/paper.ts'
+import type { Paper, PaperBlock } from '../../domain/index.ts'
 import { type BookletPage, fieldRows, ruledFields } from './booklet-fields.ts'
 import { breakLines, type Measure } from './line-break.ts'
 import type { Leaf, Mark } from './marks.ts'

@@ -1,4 +1,4 @@
-import type { Paper } from '../../domain/shared/paper.ts'
+import type { Paper } from '../../domain/index.ts'
 import type { FontFile } from './font-file.ts'
 import { textsOf } from './paper-texts.ts'
 

@@ -1,11 +1,10 @@
-import { err } from '../../domain/log/result.ts'
+import { err } from '../../domain/index.ts'
 import type { DrawingAnswer, DrawingQuestion, DrawingReplies, DrawingRequest } from './drawing-messages.ts'
 
-/** What a line needs of a `Worker`; a `MessagePort` with a drawing desk at its other end will do. */
+/** The way to a drawing desk: the `Worker` in the browser, any message channel elsewhere. */
 export interface DrawingPort {
-  readonly postMessage: (request: DrawingRequest, transfer: ArrayBuffer[]) => void
-  onmessage: ((event: MessageEvent<DrawingAnswer>) => void) | null
-  onerror?: ((event: ErrorEvent) => void) | null
+  readonly post: (request: DrawingRequest, transfer: ArrayBuffer[]) => void
+  readonly listen: (onAnswer: (answer: DrawingAnswer) => void, onFailure: (cause: unknown) => void) => void
   readonly close: () => void
 }
 
@@ -40,11 +39,10 @@ export function openDeskLine(port: DrawingPort): DeskLine {
     port.close()
   }
 
-  port.onmessage = ({ data }) => {
-    waiting.get(data.id)?.(data.reply)
-    waiting.delete(data.id)
-  }
-  port.onerror = (event) => fail(event.message)
+  port.listen(({ id, reply }) => {
+    waiting.get(id)?.(reply)
+    waiting.delete(id)
+  }, fail)
 
   return {
     ask: <K extends Kind>(question: QuestionOf<K>, transfer: ArrayBuffer[] = []) =>
@@ -55,7 +53,7 @@ export function openDeskLine(port: DrawingPort): DeskLine {
         }
         const id = ++lastId
         waiting.set(id, (reply) => resolve(reply as ReplyTo<K>))
-        port.postMessage({ id, question }, transfer)
+        port.post({ id, question }, transfer)
       }),
     isBroken: () => broken,
     close: () => fail(),

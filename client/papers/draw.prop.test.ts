@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { Paper } from '../../domain/shared/paper.ts'
+import type { Paper } from '../../domain/index.ts'
 import { drawPaper } from './draw.ts'
 import { drawn, materialOf, paperFont, sheetOf } from './testing/material.ts'
 import { extractDense, withoutSpace } from './testing/poppler.ts'

@@ -1,5 +1,4 @@
-import { err, ok, type Result } from '../../domain/log/result.ts'
-import type { Paper } from '../../domain/shared/paper.ts'
+import { err, ok, type Paper, type Result } from '../../domain/index.ts'
 import { layOutBooklet } from './booklet.ts'
 import { type UncoveredCharacter, uncovered } from './coverage.ts'
 import type { FontFile } from './font-file.ts'

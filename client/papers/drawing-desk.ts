@@ -1,4 +1,4 @@
-import { err, ok } from '../../domain/log/result.ts'
+import { err, ok } from '../../domain/index.ts'
 import { uncoveredIn } from './coverage.ts'
 import { drawPaper } from './draw.ts'
 import type { DrawingAnswer, DrawingQuestion, DrawingRequest } from './drawing-messages.ts'

@@ -1,5 +1,4 @@
-import type { Result } from '../../domain/log/result.ts'
-import type { Paper } from '../../domain/shared/paper.ts'
+import type { Paper, Result } from '../../domain/index.ts'
 import type { WrongCharacter } from './coverage.ts'
 import type { PaperPdf, PaperRefusal } from './draw.ts'
 import type { PdfStamp } from './pdf.ts'

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../domain/log/result.ts'
+import { err, ok, type Result } from '../../domain/index.ts'
 import { type GlyphLookup, readCmap } from './cmap.ts'
 
 /** A TrueType font opened for measuring, for checking coverage and for cutting a subset out of it. */

@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { Paper } from '../../domain/shared/paper.ts'
+import type { Paper } from '../../domain/index.ts'
 import { layOutBooklet } from './booklet.ts'
 import type { Leaf, TextMark } from './marks.ts'
 import { certificateSample, declarationSample, examinationSample, honestySample } from './samples.ts'

@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { Paper } from '../../domain/shared/paper.ts'
+import type { Paper } from '../../domain/index.ts'
 import { layOutSheet } from './sheet.ts'
 import { drawn, materialOf, paperFont, sheetOf } from './testing/material.ts'
 import { extractDense } from './testing/poppler.ts'

@@ -1,9 +1,8 @@
-import { err, ok, type Result } from '../../domain/log/result.ts'
-import type { Paper } from '../../domain/shared/paper.ts'
+import { err, ok, type Paper, type Result } from '../../domain/index.ts'
 import type { WrongCharacter } from './coverage.ts'
 import { type DeskLine, type DrawingPort, openDeskLine, type WorkerFailure } from './desk-line.ts'
 import type { PaperPdf, PaperRefusal } from './draw.ts'
-import type { DeskFault } from './drawing-messages.ts'
+import type { DeskFault, DrawingAnswer } from './drawing-messages.ts'
 import type { PdfStamp } from './pdf.ts'
 
 /** Why drawing failed outside the paper itself: the font did not come or cannot be read, or the worker broke. */
@@ -75,5 +74,12 @@ export function createPaperDrawer(
 
 function openDrawingWorker(): DrawingPort {
   const worker = new Worker(new URL('./papers.worker.ts', import.meta.url), { type: 'module' })
-  return Object.assign(worker, { close: () => worker.terminate() })
+  return {
+    post: (request, transfer) => worker.postMessage(request, transfer),
+    listen: (onAnswer, onFailure) => {
+      worker.onmessage = ({ data }: MessageEvent<DrawingAnswer>) => onAnswer(data)
+      worker.onerror = ({ message }) => onFailure(message)
+    },
+    close: () => worker.terminate(),
+  }
 }

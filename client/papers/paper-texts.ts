@@ -1,4 +1,4 @@
-import type { Paper, PaperBlock } from '../../domain/shared/paper.ts'
+import type { Paper, PaperBlock } from '../../domain/index.ts'
 
 /** A piece of text of a paper and the label a person would look for to find it. */
 export interface PaperText {

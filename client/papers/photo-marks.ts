@@ -1,4 +1,4 @@
-import type { PaperBlock } from '../../domain/shared/paper.ts'
+import type { PaperBlock } from '../../domain/index.ts'
 import type { Mark } from './marks.ts'
 import { setCentred, type TypeSetter } from './type-setting.ts'
 

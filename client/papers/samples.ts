@@ -1,4 +1,4 @@
-import type { Paper } from '../../domain/shared/paper.ts'
+import type { Paper } from '../../domain/index.ts'
 
 type Person = readonly [
   name: string,

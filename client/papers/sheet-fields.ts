@@ -1,4 +1,4 @@
-import type { PaperBlock } from '../../domain/shared/paper.ts'
+import type { PaperBlock } from '../../domain/index.ts'
 import { breakLines } from './line-break.ts'
 import type { Mark } from './marks.ts'
 import type { Column, Piece } from './pieces.ts'

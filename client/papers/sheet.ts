@@ -1,4 +1,4 @@
-import type { Paper, PaperBlock } from '../../domain/shared/paper.ts'
+import type { Paper, PaperBlock } from '../../domain/index.ts'
 import { breakLines } from './line-break.ts'
 import type { Leaf, Mark } from './marks.ts'
 import { photoMarks } from './photo-marks.ts'
