@@ -8,27 +8,29 @@ export async function sha256Of(bytes: Bytes): Promise<string> {
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Seals bytes and keeps them; `state` says whether they are ours to send. */
+/** Seals bytes and keeps them. What is `kept` for a draft is sent only once an act names it. */
 export async function keepBlob(
   ledger: Ledger,
   deviceKey: CryptoKey,
   bytes: Bytes,
-  how: { readonly media: BlobRef['media']; readonly state: 'here' | 'fetched'; readonly savedAt: string },
+  how: Pick<BlobRow, 'savedAt'> & { readonly media: BlobRef['media']; readonly state: 'kept' | 'fetched' },
 ): Promise<Result<BlobRef, 'no-space'>> {
   const sha256 = await sha256Of(bytes)
   const ref: BlobRef = { sha256, bytes: bytes.length, media: how.media }
   const sealed = await sealBytes(deviceKey, bytes, place(sha256))
   const row: BlobRow = {
     ...ref,
-    sealed,
     savedAt: how.savedAt,
+    case: null,
     state: how.state,
     attempts: 0,
     lastFault: null,
   }
   try {
-    await ledger.transaction('rw', ledger.blobs, async () => {
-      if (!(await ledger.blobs.get(sha256))) await ledger.blobs.add(row)
+    await ledger.transaction('rw', ledger.blobs, ledger.blobBytes, async () => {
+      if (await ledger.blobs.get(sha256)) return
+      await ledger.blobs.add(row)
+      await ledger.blobBytes.add({ sha256, sealed })
     })
   } catch (cause) {
     if (isNoSpace(cause)) return err('no-space')
@@ -43,7 +45,7 @@ export async function readBlob(
   deviceKey: CryptoKey,
   sha256: string,
 ): Promise<Bytes | undefined> {
-  const row = await ledger.blobs.get(sha256)
+  const row = await ledger.blobBytes.get(sha256)
   if (!row) return undefined
   const opened = await openBytes(deviceKey, row.sealed, place(sha256))
   return opened.ok ? opened.value : undefined

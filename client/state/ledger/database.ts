@@ -31,17 +31,24 @@ export interface OutboxRow {
   readonly lastFault: string | null
 }
 
-/** A scan, photograph, print or set of strokes, named by its plain bytes. */
+/** A scan, photograph, print or set of strokes, named by its plain bytes; the bytes lie apart. */
 export interface BlobRow {
   readonly sha256: string
   readonly media: string
   readonly bytes: number
-  readonly sealed: Sealed
   readonly savedAt: string
-  /** `fetched` was never ours to send; `centre` has passed the centre's check. */
-  readonly state: 'here' | 'centre' | 'fetched' | 'refused'
+  /** The case whose act names it; until then it is a draft's, and stays here. */
+  readonly case: string | null
+  /** `kept`: named by no act. `here`: to be sent. `centre`: passed its check. `fetched`: never ours to send. */
+  readonly state: 'kept' | 'here' | 'centre' | 'fetched' | 'refused'
   readonly attempts: number
   readonly lastFault: string | null
+}
+
+/** A blob's bytes, sealed. */
+export interface BlobBytes {
+  readonly sha256: string
+  readonly sealed: Sealed
 }
 
 /** What is kept once; see the type of each key. */
@@ -72,6 +79,7 @@ export class Ledger extends Dexie {
   declare readonly pages: EntityTable<PageRow, 'n'>
   declare readonly outbox: EntityTable<OutboxRow, 'seq'>
   declare readonly blobs: EntityTable<BlobRow, 'sha256'>
+  declare readonly blobBytes: EntityTable<BlobBytes, 'sha256'>
   declare readonly meta: Table<MetaRow, string>
 
   constructor(name = 'lianli') {
@@ -80,6 +88,7 @@ export class Ledger extends Dexie {
       pages: '++n, unverified',
       outbox: 'seq, &id, state',
       blobs: 'sha256, state',
+      blobBytes: 'sha256',
       meta: 'key',
     })
   }

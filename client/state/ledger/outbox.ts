@@ -1,4 +1,4 @@
-import type { Action } from '../../../domain/index.ts'
+import { type Action, blobsIn } from '../../../domain/index.ts'
 import { openJson, sealJson } from '../vault/sealing.ts'
 import type { Ledger, OutboxRow } from './database.ts'
 
@@ -25,11 +25,21 @@ export async function sealedAct(deviceKey: CryptoKey, action: Action): Promise<O
   }
 }
 
-/** An act is saved when this has resolved: it, and its place in the chain, are on disk together. */
-export const keepAct = (ledger: Ledger, row: OutboxRow): Promise<void> =>
-  ledger.transaction('rw', ledger.outbox, ledger.meta, async () => {
+/**
+ * An act is saved when this has resolved: it, its place in the chain, and that its blobs are now to be sent,
+ * are on disk together.
+ */
+export const keepAct = (ledger: Ledger, row: OutboxRow, { body }: Action): Promise<void> =>
+  ledger.transaction('rw', ledger.outbox, ledger.meta, ledger.blobs, async () => {
     await ledger.outbox.add(row)
     await ledger.keep('chain', { seq: row.seq, last: row.id, at: row.savedAt })
+    const named = blobsIn(body.act).map(({ sha256 }) => sha256)
+    if (named.length === 0) return
+    await ledger.blobs
+      .where('sha256')
+      .anyOf(named)
+      .filter(({ state }) => state === 'kept')
+      .modify({ state: 'here', case: body.case })
   })
 
 /** Every own act that has not been seen in the feed, in the order it was made. */
