@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { atBench, inSession, origin } from './testing/bench.ts'
@@ -12,6 +13,23 @@ test('[bridge] a host that is not the loopback address is turned away', () =>
       const answer = await send(bridge.port, '/hello', { headers: { host, origin, ...json }, body: '{}' })
       assert.is(answer.status, 403, host)
       assert.equal(answer.json(), { error: 'wrong-host' })
+    }
+  }))
+
+test('[bridge] it answers at both loopback addresses and at no other', () =>
+  atBench({}, async ({ bridge }) => {
+    for (const { address, family, internal } of Object.values(networkInterfaces()).flatMap((i) => i ?? [])) {
+      if (family === 'IPv6' && !internal) continue
+      const host = family === 'IPv6' ? `[${address}]:${bridge.port}` : `${address}:${bridge.port}`
+      const reached = await send(bridge.port, '/hello', {
+        address,
+        headers: { host, origin, ...json },
+        body: '{}',
+      }).then(
+        (answer) => answer.status,
+        () => 'refused',
+      )
+      assert.is(reached, internal ? 400 : 'refused', host)
     }
   }))
 

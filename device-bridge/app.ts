@@ -1,14 +1,14 @@
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify from 'fastify'
 import type { AttachedDevices } from './devices.ts'
 import { guardDoorway, refuseInOurWords } from './doorway.ts'
 import type { FingerprintScanner } from './drivers/fingerprint/driver.ts'
 import { serialised } from './drivers/fingerprint/serialised.ts'
 import type { IdCardReader } from './drivers/id-card-reader/driver.ts'
 import { exclusive } from './exclusive.ts'
-import { type Identity, identityIn } from './identity.ts'
+import { identityIn } from './identity.ts'
 import { listenOnLoopback } from './loopback.ts'
-import { createPairing, type Pairing } from './pairing.ts'
+import { createPairing } from './pairing.ts'
 import { createPairingCode } from './pairing-code.ts'
 import { pairingsIn } from './pairings.ts'
 import { cardReadRoute } from './routes/card-read.ts'
@@ -18,8 +18,8 @@ import { helloRoute } from './routes/hello.ts'
 import { pairRoute } from './routes/pair.ts'
 import { sessionRoute } from './routes/session.ts'
 import { guardBySession } from './session-guard.ts'
-import { createSessions, type Sessions } from './sessions.ts'
-import { createWaits, type Waits } from './waits.ts'
+import { createSessions } from './sessions.ts'
+import { createWaits } from './waits.ts'
 
 /** What a bridge is started with. */
 export interface BridgeOptions {
@@ -82,8 +82,16 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
     keyGenerator: () => 'everybody',
   })
   const sessions = createSessions(identity, pairings, now)
-  addTrustRoutes(app, createPairing(code, identity, pairings), sessions)
-  addDeviceRoutes(app, devices, waits, sessions, identity)
+  pairRoute(app, createPairing(code, identity, pairings))
+  helloRoute(app, sessions)
+  sessionRoute(app, sessions)
+  await app.register((guarded, _, done) => {
+    guardBySession(guarded, sessions, identity)
+    devicesRoute(guarded, devices)
+    cardReadRoute(guarded, devices, waits)
+    fingerRoutes(guarded, devices, waits)
+    done()
+  })
   await app.ready()
 
   const loopback = await listenOnLoopback(options.port, (request, response) => app.routing(request, response))
@@ -99,27 +107,4 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
       await scanner?.close()
     },
   }
-}
-
-function addTrustRoutes(app: FastifyInstance, pairing: Pairing, sessions: Sessions): void {
-  void app.register(async (open) => {
-    pairRoute(open, pairing)
-    helloRoute(open, sessions)
-    sessionRoute(open, sessions)
-  })
-}
-
-function addDeviceRoutes(
-  app: FastifyInstance,
-  devices: AttachedDevices,
-  waits: Waits,
-  sessions: Sessions,
-  identity: Identity,
-): void {
-  void app.register(async (inner) => {
-    guardBySession(inner, sessions, identity)
-    devicesRoute(inner, devices)
-    cardReadRoute(inner, devices, waits)
-    fingerRoutes(inner, devices, waits)
-  })
 }

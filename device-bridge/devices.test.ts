@@ -2,10 +2,12 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { CardReadAnswer, Devices, FingerCaptureAnswer } from './protocol.ts'
 import { inSession } from './testing/bench.ts'
+import { isProven } from './testing/page.ts'
 
 test('[bridge] a page that was paired sees the devices', () =>
   inSession({}, async ({ page }) => {
     const answer = await page.ask('/devices')
+    assert.ok(isProven(answer))
     assert.equal(answer.json() as Devices, {
       cardReader: { state: 'ready', samId: '05.03-20260101-0000000042-7', line: 'loopback' },
       fingerprint: { state: 'ready', scanner: 'simulator', simulated: true },
@@ -16,6 +18,7 @@ test('[bridge] a card laid on while the page waits comes back with its evidence'
   inSession({}, async ({ page, reader }) => {
     const asked = page.ask('/card/read', {})
     reader.put('qian')
+    assert.ok(isProven(await asked))
     const answer = (await asked).json() as CardReadAnswer
     assert.is(answer.outcome, 'card')
     assert.ok(answer.outcome === 'card' && answer.read.card.layout === 'resident-id')
@@ -50,7 +53,14 @@ test('[bridge] a device serves one request at a time', () =>
     ])
     const busy = both.find((a) => a.status === 409)
     assert.equal(busy?.json(), { error: 'device-busy' })
+    assert.ok(both.every(isProven))
     assert.equal(both.find((a) => a.status === 200)?.json(), { outcome: 'fault', fault: 'no-finger' })
+  }))
+
+test('[bridge] asking for the state of the devices never makes one busy', () =>
+  inSession({ longestWait: 50 }, async ({ page }) => {
+    const [read] = await Promise.all([page.ask('/card/read', {}), page.ask('/devices'), page.ask('/devices')])
+    assert.equal(read.json(), { outcome: 'no-card' })
   }))
 
 test('[bridge] the best press of a finger comes back as 256 × 360 pixels', () =>

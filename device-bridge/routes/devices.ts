@@ -12,7 +12,7 @@ export function devicesRoute(app: FastifyInstance, devices: AttachedDevices): vo
 
 async function cardReaderStatus({ cardReader }: AttachedDevices): Promise<CardReaderStatus> {
   if (!cardReader) return { state: 'not-configured' }
-  const status = await cardReader.use((reader) => reader.status())
+  const status = await cardReader.glance((reader) => reader.status())
   if (!status.ok) return { state: 'in-use' }
   return status.value.ok
     ? { state: 'ready', ...status.value.value }
@@ -21,7 +21,7 @@ async function cardReaderStatus({ cardReader }: AttachedDevices): Promise<CardRe
 
 async function scannerStatus({ scanner }: AttachedDevices): Promise<FingerprintStatus> {
   if (!scanner) return { state: 'not-configured' }
-  const status = await scanner.use((s) => s.status())
+  const status = await scanner.glance((s) => s.status())
   if (!status.ok) return { state: 'in-use' }
   return status.value.ok
     ? { state: 'ready', ...status.value.value }

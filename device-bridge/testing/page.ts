@@ -16,12 +16,18 @@ export interface Answered {
 export function send(
   port: number,
   path: string,
-  options: { method?: string; headers?: Record<string, string>; body?: string; signal?: AbortSignal },
+  options: {
+    address?: string
+    method?: string
+    headers?: Record<string, string>
+    body?: string
+    signal?: AbortSignal
+  },
 ): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    const { method = 'POST', headers = {}, signal } = options
+    const { address = '127.0.0.1', method = 'POST', headers = {}, signal } = options
     const outgoing = request({
-      host: '127.0.0.1',
+      host: address,
       port,
       path,
       method,
@@ -43,6 +49,11 @@ export function send(
   })
 }
 
+const proven = new WeakSet<Answered>()
+
+/** True for an answer that the paired bridge signed. */
+export const isProven = (answer: Answered): boolean => proven.has(answer)
+
 /** The page's side of the bridge, as the client has to do it: WebCrypto keys, and the same lines signed. */
 export interface TestPage {
   readonly keyId: string
@@ -52,8 +63,8 @@ export interface TestPage {
   pair(code: string): Promise<Answered | null>
   /** Says hello and opens a session; the answer that stopped it, or null. */
   signIn(): Promise<Answered | null>
-  /** A device request in the session, its answer's signature checked. */
-  ask(path: string, body?: unknown): Promise<Answered>
+  /** A device request in the session, its answer's signature checked; `isProven` tells how that went. */
+  ask(path: string, body?: unknown, atPort?: number): Promise<Answered>
   token(): string
 }
 
@@ -118,16 +129,23 @@ export async function createTestPage(port: number, origin: string): Promise<Test
       return null
     },
 
-    async ask(path, body) {
+    async ask(path, body, atPort = port) {
       const nonce = random(16)
-      const headers = { authorization: `Bearer ${session}`, 'lianli-nonce': nonce }
-      const answer = await (body === undefined
-        ? send(port, path, { method: 'GET', headers: { host: `127.0.0.1:${port}`, origin, ...headers } })
-        : post(path, body, headers))
+      const answer = await send(atPort, path, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: {
+          host: `127.0.0.1:${atPort}`,
+          origin,
+          authorization: `Bearer ${session}`,
+          'lianli-nonce': nonce,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
       const digest = createHash('sha256').update(answer.text).digest('hex')
       const statement = ['lianli-bridge-answer-1', nonce, path, answer.status, digest].join('\n')
       const signature = String(answer.headers['lianli-signature'])
-      ok(bridgeKey && (await holds(bridgeKey, signature, statement)))
+      if (bridgeKey && (await holds(bridgeKey, signature, statement))) proven.add(answer)
       return answer
     },
   }

@@ -11,18 +11,20 @@ export type SimulatedPress =
 
 /** A scanner without glass: it takes what was put in its queue, and otherwise a good finger. */
 export interface ScannerSimulator extends FingerprintScanner {
-  next(...presses: readonly SimulatedPress[]): void
+  next(...coming: readonly SimulatedPress[]): void
 }
 
 /** Makes a simulated scanner; whatever it takes says that it is simulated. */
 export function createScannerSimulator(): ScannerSimulator {
   const queue: SimulatedPress[] = []
+  let presses = 0
   return {
-    next: (...presses) => void queue.push(...presses),
+    next: (...coming) => void queue.push(...coming),
     status: async () => ok({ scanner: 'simulator', simulated: true }),
     async press(finger, signal) {
       if (signal.aborted) return err('cancelled')
-      const press = queue.shift() ?? { seed: `finger ${finger}`, quality: 80 }
+      presses += 1
+      const press = queue.shift() ?? { seed: `finger ${finger}, press ${presses}`, quality: 80 }
       if (press === 'nobody-presses') {
         await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
         return err('cancelled')
