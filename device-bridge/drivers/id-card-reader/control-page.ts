@@ -63,8 +63,9 @@ small { font-weight: 400; color: #5b5a55; font-size: .6em }
 ul { list-style: none; padding: 0 }
 li { display: flex; gap: 1rem; align-items: center; padding: .6rem .8rem; margin: .4rem 0; background: #fff; border: 1px solid #d9d7d0; border-radius: 6px }
 li.on { border-color: #a61b29; box-shadow: 0 0 0 1px #a61b29 }
+li strong { max-width: 16rem }
 li span { flex: 1; color: #5b5a55 }
-button { font: inherit; padding: .35rem .9rem; border: 1px solid #8a8880; border-radius: 6px; background: #fff; cursor: pointer }
+button { font: inherit; white-space: nowrap; padding: .35rem .9rem; border: 1px solid #8a8880; border-radius: 6px; background: #fff; cursor: pointer }
 button:disabled { color: #8a8880; cursor: default }
 .faults { display: flex; flex-wrap: wrap; gap: .5rem }
 `

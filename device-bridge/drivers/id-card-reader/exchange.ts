@@ -31,9 +31,9 @@ export async function exchange(
 ): Promise<Result<Answer, LineFault>> {
   let last: Result<Answer, LineFault> = err('no-answer')
   for (let attempt = 0; attempt < attempts; attempt++) {
-    if (attempt > 0) await quiet(line, patience.betweenBytes)
     last = await once(line, command, patience)
     if (last.ok || last.error === 'no-reader') return last
+    await quiet(line, patience.betweenBytes)
   }
   return last
 }
@@ -80,7 +80,7 @@ function answerIn(found: ReturnType<ReturnType<typeof createFrameParser>['push']
   return status === undefined ? null : { status, payload: found.content.subarray(3) }
 }
 
-/** Lets the rest of a spoilt answer run out, so that it is not taken for the next one. */
+/** Lets the rest of a spoilt answer run out, so that it is never taken for the answer to what is asked next. */
 function quiet(line: Line, pause: number): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
