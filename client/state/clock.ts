@@ -80,9 +80,9 @@ export class DeskClock {
     return clockStatus(this.#facts())
   }
 
-  /** The centre said what time it is; whole seconds, so half a second is within its meaning. */
-  hear(centreMillis: number): void {
-    this.#heard(this.clocks.wall() - (centreMillis + 500))
+  /** How far the wall clock is from the centre's, milliseconds, as an answer has just shown. */
+  hear(drift: number): void {
+    this.#heard(drift)
   }
 
   /** An act of this machine has been dated. */

@@ -16,7 +16,7 @@ export const changes = v.object({
 export const bulkAnswer = v.array(
   v.union([
     v.object({ id: v.string(), error: v.string(), reason: v.optional(v.string(), '') }),
-    v.object({ id: v.string(), ok: v.optional(v.boolean()), rev: v.optional(v.string()) }),
+    v.object({ id: v.string(), ok: v.literal(true), parked: v.optional(v.string()) }),
   ]),
 )
 export type BulkAnswer = v.InferOutput<typeof bulkAnswer>

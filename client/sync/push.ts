@@ -72,7 +72,10 @@ export function answersTo(acts: readonly OwnAct[], answer: BulkAnswer): Answered
   return acts.map(({ row, action }) => {
     const said = rows.get(`${action.body.case}:${action.id}`)
     if (!said) return { seq: row.seq, change: { lastFault: 'no-answer' } }
-    if (!('error' in said) || said.error === 'conflict') {
+    if ('ok' in said && said.parked !== undefined) {
+      return { seq: row.seq, change: { state: 'parked', reason: said.parked, lastFault: null } }
+    }
+    if ('ok' in said || said.error === 'conflict') {
       return { seq: row.seq, change: { state: 'sent', reason: null, lastFault: null } }
     }
     if (said.error === 'forbidden') {
