@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
-import type { Act, Action, ActionBody, ActionId } from '../log/action.ts'
-import { sealAction } from '../log/action.ts'
+import type { Act, Action, ActionId, RowId } from '../log/action.ts'
 import { heads, type Log, logOf, merge } from '../log/log.ts'
+import { minutesLater } from './instants.ts'
+import { sealUnsigned } from './signer.ts'
 
 /** One thing that happens on one of several devices: an act, or hearing from another device. */
 export type Step<M> =
@@ -12,8 +13,7 @@ export type Step<M> =
 export interface Moment<A extends Act> {
   readonly log: Log<A>
   readonly device: number
-  /** Minutes since the history began. */
-  readonly minute: number
+  readonly at: string
 }
 
 /** A history's acts in the order they were made, and what each device holds at its end. */
@@ -22,14 +22,22 @@ export interface History<A extends Act> {
   readonly devices: readonly Log<A>[]
 }
 
-const caseId = '01JZ0000000000000000000000'
-const signature = {
-  role: 'device',
-  key: `intl-1.${'0'.repeat(64)}`,
-  suite: 'intl-1',
-  value: 'AAAA',
-} as const
+/** Who writes on a device, and the reference rows that are named in each of the acts. */
+export interface Author {
+  readonly clerk: string
+  readonly office: string
+  readonly device: string
+  readonly basis: readonly RowId[]
+}
 
+const stranger = (device: number): Author => ({
+  clerk: `clerk-${device}`,
+  office: 'office-1',
+  device: `device-${device}`,
+  basis: [],
+})
+
+const caseId = '01JZ0000000000000000000000'
 /**
  * Plays steps on several devices, each of which knows only what it made and heard: the branches and joins
  * of real offices. Signatures are fillings; the histories that `admit` judges are made in `marriage-script.ts`.
@@ -37,7 +45,7 @@ const signature = {
 export function play<A extends Act, M>(
   steps: readonly Step<M>[],
   make: (moment: Moment<A>, what: M) => A,
-  kind = 'marriage',
+  authors: readonly Author[] = [],
 ): History<A> {
   const devices: Log<A>[] = [new Map(), new Map(), new Map()]
   const chains: { seq: number; last: ActionId | null }[] = devices.map(() => ({ seq: 0, last: null }))
@@ -49,25 +57,24 @@ export function play<A extends Act, M>(
       continue
     }
     const chain = chains[step.device] ?? { seq: 0, last: null }
-    const body: ActionBody<A> = {
+    const { basis, ...author } = authors[step.device] ?? stranger(step.device)
+    const at = minutesLater('2026-11-23T09:00:00+08:00', minute)
+    const action = sealUnsigned({
       v: 1,
       case: caseId,
-      kind,
+      kind: 'marriage',
       prev: heads(log),
-      basis: [],
-      act: make({ log, device: step.device, minute }, step.make),
-      at: `2026-11-23T${two(8 + Math.floor(minute / 60))}:${two(minute % 60)}:00+08:00`,
-      by: { clerk: `clerk-${step.device}`, office: 'office-1', device: `device-${step.device}`, ...chain },
-    }
-    const action = sealAction(body, [signature])
+      basis: [...basis],
+      act: make({ log, device: step.device, at }, step.make),
+      at,
+      by: { ...author, ...chain },
+    })
     chains[step.device] = { seq: chain.seq + 1, last: action.id }
     devices[step.device] = merge(log, logOf([action]))
     actions.push(action)
   }
   return { actions, devices }
 }
-
-const two = (value: number): string => String(value).padStart(2, '0')
 
 /** Steps on three devices, of which about a third hear from another. */
 export const steps = <M>(make: fc.Arbitrary<M>, maxLength = 24): fc.Arbitrary<Step<M>[]> => {
@@ -77,7 +84,7 @@ export const steps = <M>(make: fc.Arbitrary<M>, maxLength = 24): fc.Arbitrary<St
       { arbitrary: fc.record({ device, make }), weight: 2 },
       { arbitrary: fc.record({ device, hears: device }), weight: 1 },
     ),
-    { maxLength },
+    { maxLength, size: 'max' },
   )
 }
 

@@ -5,8 +5,8 @@ import { heads, type Log } from '../log/log.ts'
 import { rowsOf } from '../log/reference.ts'
 import type { MarriageAct } from '../marriage/action.ts'
 import { marriage } from '../marriage/kind.ts'
-import { addDays, type PlainDate } from '../shared/plain-date.ts'
 import { inventedCouple } from './couples.ts'
+import { minutesLater } from './instants.ts'
 import { type Wedding, weddingSteps } from './marriage-acts.ts'
 import { basisOf, serialsOf, type TestClerk, type TestOffice } from './office.ts'
 import { sealUnsigned, signAction } from './signer.ts'
@@ -107,19 +107,9 @@ const stepsTo = (to: string): number => {
 /** Every twenty minutes a marriage begins. */
 const startOf = (index: number): string => minutesLater('2026-11-23T09:00:00+08:00', index * 20)
 
-/** An instant some minutes later, seconds and fraction kept. */
-export function minutesLater(instant: string, minutes: number): string {
-  const total = Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16)) + minutes
-  const ofDay = ((total % 1440) + 1440) % 1440
-  const day = addDays(instant.slice(0, 10) as PlainDate, Math.floor(total / 1440))
-  return `${day}T${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}${instant.slice(16)}`
-}
-
 /** A case id that is the same for the same words; ULIDs of real cases are made on the device. */
 export function caseIdOf(words: string): CaseId {
   const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
   const digits = hashText(words).slice(0, 50).match(/../g) ?? []
   return `0${digits.map((pair) => alphabet[Number.parseInt(pair, 16) % 32]).join('')}`
 }
-
-const two = (value: number): string => String(value).padStart(2, '0')
