@@ -79,8 +79,8 @@ export const statusAgrees: readonly Rule<MarriageState, Judging>[] = underEachLa
   forEachParty((party, application, circumstances, state) => {
     const status = declaredStatus(state, party, application)
     const check = countingCheck(state, party, application, circumstances)
-    if (!status || !check || check.found === '20' || !differs(check, status)) return []
-    if (isProved(party, application, status)) return []
+    if (!status || status.startsWith('2') || !check || check.found === '20') return []
+    if (!differs(check, status) || isProved(party, application, status)) return []
     return [statusFinding(party, { declared: status, found: check.found })]
   }),
 )

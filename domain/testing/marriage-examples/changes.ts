@@ -1,0 +1,62 @@
+import type { MarriageAct } from '../../marriage/action.ts'
+import { inventedBlob } from '../marriage-acts.ts'
+
+type Tree = { [key: string]: unknown }
+
+/** The act with other values at some places; `documents.man.passport=shown` adds a document, `absent` takes away. */
+export function changed<A extends MarriageAct>(
+  act: A,
+  changes: readonly (readonly [path: string, value: string])[],
+): A {
+  const copy = JSON.parse(JSON.stringify(act)) as Tree
+  for (const [path, value] of changes) {
+    const [place = '', party = '', type = '', field] = path.split('.')
+    if (place === 'documents') changeDocument(copy, party, type, field, value)
+    else changeAt(copy, path.split('.'), value)
+  }
+  return copy as A
+}
+
+function changeAt(tree: Tree, [key = '', ...rest]: readonly string[], value: string): void {
+  const below = tree[key]
+  if (rest.length > 0) changeAt(below as Tree, rest, value)
+  else tree[key] = read(value)
+}
+
+function changeDocument(
+  tree: Tree,
+  party: string,
+  type: string,
+  field: string | undefined,
+  value: string,
+): void {
+  const documents = tree.documents as Tree[]
+  const isIt = (shown: Tree): boolean => shown.party === party && shown.type === type
+  if (value === 'absent') tree.documents = documents.filter((shown) => !isIt(shown))
+  else if (!documents.some(isIt)) documents.push(shownDocument(party, type))
+  const shown = (tree.documents as Tree[]).find(isIt)
+  if (shown && field) shown[field] = read(value)
+}
+
+/** A document in good order. */
+export const shownDocument = (party: string, type: string): Tree => ({
+  party,
+  type,
+  number: null,
+  issuedOn: null,
+  validTo: null,
+  legalisation: null,
+  condition: 'good',
+  scans: [inventedBlob(`${type} ${party} 1`), inventedBlob(`${type} ${party} 2`)],
+})
+
+/** `true`, `false`, `null`, whole numbers without leading zero, JSON objects; anything else is text. */
+function read(value: string): unknown {
+  if (/^(true|false|null|[1-9]\d{0,8}|\{.*\}|\[.*\])$/.test(value)) {
+    return isCode(value) ? value : JSON.parse(value)
+  }
+  return value
+}
+
+/** Codes stay text though they look like numbers. */
+const isCode = (value: string): boolean => /^\d{1,2}$/.test(value)

@@ -1,0 +1,97 @@
+import { type Action, type ActionBody, currentVersion } from '../../log/action.ts'
+import { admit, type Verdict } from '../../log/admit.ts'
+import { add, fold } from '../../log/fold.ts'
+import { heads, type Log } from '../../log/log.ts'
+import type { Row } from '../../log/reference.ts'
+import type { MarriageAct } from '../../marriage/action.ts'
+import { basisFor } from '../../marriage/basis.ts'
+import { marriage } from '../../marriage/kind.ts'
+import { minutesLater } from '../instants.ts'
+import { caseIdOf } from '../marriage-script.ts'
+import { sealUnsigned } from '../signer.ts'
+import { baseAct, chain, placeOf } from './acts.ts'
+import { changed } from './changes.ts'
+import { exampleRows } from './rows.ts'
+import type { Setting } from './text.ts'
+
+/** One act of an example before it is made: its name (`accept`, `check-status.man`), and its setting. */
+interface Step {
+  readonly name: string
+  readonly setting: Setting
+}
+
+/** An example's acts in order; the last one is the one in question. */
+export interface ExampleCase {
+  readonly log: Log<MarriageAct>
+  /** The verdicts in order of the acts. */
+  readonly verdicts: readonly { readonly name: string; readonly verdict: Verdict<MarriageAct> }[]
+}
+
+/**
+ * Plays an invented couple's case up to the act in question. Each step is done on the day of its setting,
+ * or else on the day of the step that follows it; every act names its basis and is judged on its past.
+ */
+export function playExample(act: string, day: string, settings: readonly Setting[]): ExampleCase {
+  const rows = exampleRows(day, settings)
+  let log: Log<MarriageAct> = new Map()
+  const verdicts: { name: string; verdict: Verdict<MarriageAct> }[] = []
+  for (const { step, at } of timed(stepsTo(act, settings), day)) {
+    const action = sealUnsigned(bodyOf(step, at, log, rows))
+    const reference = new Map(rows.map((row) => [row.id, row]))
+    verdicts.push({ name: step.name, verdict: admit(marriage, log, action, reference) })
+    log = add(marriage, log, action as Action<MarriageAct>)
+  }
+  return { log, verdicts }
+}
+
+function bodyOf(
+  { name, setting }: Step,
+  at: string,
+  log: Log<MarriageAct>,
+  rows: readonly Row[],
+): ActionBody<MarriageAct> {
+  const base = baseAct(name, fold(marriage, log).state, at)
+  const act = changed(base, setting.changes)
+  const isHeads = act.type === 'approve' || act.type === 'settle'
+  const by = { clerk: isHeads ? 'head-1' : 'registrar-1', office: 'xincheng', device: 'counter-1' }
+  return {
+    v: currentVersion,
+    case: caseIdOf('an example'),
+    kind: 'marriage',
+    prev: heads(log),
+    basis: basisFor(act.type, by, at, rows),
+    act,
+    at,
+    by: { ...by, seq: log.size, last: null },
+  }
+}
+
+/** The steps of the ordinary course up to the act, with what the settings add in its place. */
+function stepsTo(act: string, settings: readonly Setting[]): Step[] {
+  const settingOf = (name: string): Setting =>
+    settings.find((setting) => setting.name === name) ?? { name, at: null, absent: false, changes: [] }
+  const before = chain.slice(0, chain.indexOf(placeOf(act)) + (chain.includes(act) ? 0 : 1))
+  const added = settings
+    .map(({ name }) => name)
+    .filter((name) => !chain.includes(name) && name !== 'rows' && name !== act)
+  const early = added.filter((name) => name.startsWith('approve'))
+  const late = added.filter((name) => !name.startsWith('approve'))
+  const [call, ...rest] = before
+  const names = [...(call ? [call] : []), ...early, ...rest, ...late, act]
+  return names.map((name) => ({ name, setting: settingOf(name) })).filter(({ setting }) => !setting.absent)
+}
+
+/** Gives each step its time: two minutes after the one before, or 09:00 when a day begins. */
+function timed(steps: readonly Step[], day: string): { step: Step; at: string }[] {
+  let last = ''
+  return steps.map((step, index) => {
+    const said = step.setting.at ?? dayOfNext(steps.slice(index + 1)) ?? day
+    const morning = `${said.slice(0, 10)}T09:00:00+08:00`
+    const next = last === '' ? morning : minutesLater(last, 2)
+    last = said.length > 10 ? `${said}:00+08:00` : next > morning ? next : morning
+    return { step, at: last }
+  })
+}
+
+const dayOfNext = (later: readonly Step[]): string | undefined =>
+  later.find(({ setting }) => setting.at !== null)?.setting.at?.slice(0, 10)
