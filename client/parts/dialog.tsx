@@ -1,0 +1,29 @@
+import { Dialog as Kobalte } from '@kobalte/core/dialog'
+import type { JSX } from 'solid-js'
+import { t } from '../text/text.ts'
+
+/** A question that must be answered before going on; Esc closes it and nothing is lost. */
+export function Dialog(props: {
+  open: boolean
+  title: string
+  onClose: () => void
+  children: JSX.Element
+  wide?: boolean
+}): JSX.Element {
+  return (
+    <Kobalte open={props.open} onOpenChange={(open) => open || props.onClose()}>
+      <Kobalte.Portal>
+        <Kobalte.Overlay class="veil" />
+        <Kobalte.Content class="dialog" classList={{ wide: props.wide === true }} data-modal>
+          <header class="sech">
+            <Kobalte.Title as="h2">{props.title}</Kobalte.Title>
+            <Kobalte.CloseButton class="b plain" aria-label={t('close')}>
+              <kbd aria-hidden="true">Esc</kbd>
+            </Kobalte.CloseButton>
+          </header>
+          {props.children}
+        </Kobalte.Content>
+      </Kobalte.Portal>
+    </Kobalte>
+  )
+}

@@ -1,0 +1,218 @@
+import type { JSX } from 'solid-js'
+import {
+  ageOn,
+  ETHNIC_GROUPS,
+  NATIONALITIES,
+  type PartyId,
+  parsePlainDate,
+  parseResidentId,
+} from '../../../domain/index.ts'
+import { Answer, ChoiceField, type GradeShown, TextField } from '../../parts/field.tsx'
+import type { PairRow } from '../../parts/pair.tsx'
+import type { OpenCase } from '../../state/desk.ts'
+import { language, t, type TextKey } from '../../text/text.ts'
+import type { ActForm } from './act-form.ts'
+
+/** One row of the acceptance form: where its value stands for each party and how it is asked. */
+type Row = (form: ActForm<'accept'>, opened: OpenCase) => PairRow
+
+const textAt = (form: ActForm<'accept'>, path: string): string => (form.get(path) as string | null | undefined) ?? ''
+
+const isBad = (form: ActForm<'accept'>, at: string): boolean =>
+  form.review().refusals.some((refusal) => refusal.at === at)
+
+const gradeOf = (form: ActForm<'accept'>, party: PartyId): GradeShown | undefined =>
+  form.get(`parties.${party}.grade`) as GradeShown | undefined
+
+const label = (party: PartyId, words: TextKey): string => `${t(`party.${party}`)}${t(words)}`
+
+/** Says where its refusals stand, so that a screen reader finds them from the field. */
+const refusalId = (at: string): string => `refusal-${at.replaceAll('.', '-')}`
+
+/** A line of text that the card fills in and the clerk may type; the chip's own word is not typed over. */
+const textRow =
+  (
+    id: string,
+    words: TextKey,
+    field: string,
+    how: {
+      at?: string
+      note?: (form: ActForm<'accept'>, opened: OpenCase, party: PartyId) => JSX.Element
+      write?: (form: ActForm<'accept'>, party: PartyId, typed: string) => void
+      isAlwaysOpen?: boolean
+    } = {},
+  ): Row =>
+  (form, opened) => {
+    const at = (party: PartyId) => `parties.${party}.${how.at ?? field}`
+    const path = (party: PartyId) => `parties.${party}.${field}`
+    const write = how.write ?? ((_form, party, typed) => form.put(path(party), typed))
+    return {
+      id,
+      label: t(words),
+      at,
+      cell: (party) => (
+        <TextField
+          label={label(party, words)}
+          value={textAt(form, path(party))}
+          isReadOnly={gradeOf(form, party) === 'chip' && !how.isAlwaysOpen}
+          isBad={isBad(form, at(party))}
+          describedBy={refusalId(at(party))}
+          grade={textAt(form, path(party)) === '' ? undefined : gradeOf(form, party)}
+          note={how.note?.(form, opened, party)}
+          onInput={(typed) => write(form, party, typed)}
+        />
+      ),
+    }
+  }
+
+const choiceRow =
+  (
+    id: string,
+    words: TextKey,
+    path: (party: PartyId) => string,
+    options: () => readonly { value: string; words: string }[],
+    ask?: TextKey,
+  ): Row =>
+  (form) => ({
+    id,
+    label: t(words),
+    at: path,
+    cell: (party) => (
+      <ChoiceField
+        label={label(party, words)}
+        value={textAt(form, path(party))}
+        ask={ask ? t(ask) : ''}
+        options={options()}
+        isBad={isBad(form, path(party))}
+        describedBy={refusalId(path(party))}
+        grade={
+          textAt(form, path(party)) === ''
+            ? undefined
+            : path(party).startsWith('parties')
+              ? gradeOf(form, party)
+              : 'typed'
+        }
+        onInput={(chosen) => form.put(path(party), chosen === '' ? undefined : chosen)}
+      />
+    ),
+  })
+
+const yesNoRow =
+  (id: string, words: TextKey, yes: TextKey, no: TextKey): Row =>
+  (form) => ({
+    id,
+    label: t(words),
+    at: (party) => `answers.${party}.${id}`,
+    cell: (party) => (
+      <Answer
+        label={label(party, words)}
+        value={yesOrNo(form.get(`answers.${party}.${id}`))}
+        options={[
+          { value: 'yes', words: t(yes) },
+          { value: 'no', words: t(no) },
+        ]}
+        onChange={(chosen) => form.put(`answers.${party}.${id}`, chosen === 'yes')}
+      />
+    ),
+  })
+
+/** A resident's number brings date of birth and sex with it. */
+function writeNumber(form: ActForm<'accept'>, party: PartyId, typed: string): void {
+  const read = parseResidentId(typed)
+  form.putAll({
+    [`parties.${party}.document.number`]: read.ok ? read.value.number : typed.trim().toUpperCase(),
+    [`parties.${party}.grade`]: 'typed',
+    ...(read.ok
+      ? { [`parties.${party}.born`]: read.value.born, [`parties.${party}.sex`]: read.value.sex }
+      : {}),
+  })
+}
+
+/** What is wrong with a number while it is typed, beside the field. */
+function numberNote(form: ActForm<'accept'>, _opened: OpenCase, party: PartyId): JSX.Element {
+  const number = () => textAt(form, `parties.${party}.document.number`)
+  const isResident = () => textAt(form, `parties.${party}.document.type`).startsWith('CN_ID')
+  return (
+    <span class="due" role="status">
+      {isResident() && number().length >= 18 && !parseResidentId(number()).ok ? t('number.wrong') : ''}
+    </span>
+  )
+}
+
+function ageNote(form: ActForm<'accept'>, opened: OpenCase, party: PartyId): JSX.Element {
+  const years = () => {
+    const born = parsePlainDate(textAt(form, `parties.${party}.born`))
+    const on = parsePlainDate(opened.circumstances().on)
+    return born.ok && on.ok ? t('age', { years: ageOn(born.value, on.value) }) : ''
+  }
+  return <span class="meta">{years()}</span>
+}
+
+const longTerm = '长期'
+
+/** From and to of the document, typed as one: `2020-01-01 至 2040-01-01`. */
+const validityRow: Row = (form) => ({
+  id: 'validity',
+  label: t('field.validity'),
+  at: (party) => `parties.${party}.document.validTo`,
+  cell: (party) => {
+    const shown = () => {
+      const from = textAt(form, `parties.${party}.document.validFrom`)
+      const to = textAt(form, `parties.${party}.document.validTo`)
+      return from || to ? `${from} 至 ${to === 'long-term' ? longTerm : to}` : ''
+    }
+    const write = (typed: string) => {
+      const [from = '', to = ''] = typed.split(/\s*[至~–]\s*|\s+/)
+      form.putAll({
+        [`parties.${party}.document.validFrom`]: from || null,
+        [`parties.${party}.document.validTo`]: to === longTerm ? 'long-term' : to || null,
+      })
+    }
+    return (
+      <div class="f">
+        <input
+          aria-label={label(party, 'field.validity')}
+          autocomplete="off"
+          readonly={gradeOf(form, party) === 'chip'}
+          placeholder="2020-01-01 至 2040-01-01"
+          value={shown()}
+          onChange={(event) => write(event.currentTarget.value.trim())}
+        />
+      </div>
+    )
+  },
+})
+
+const named = (table: Readonly<Record<string, { zh: string; en: string }>>) => () =>
+  Object.entries(table).map(([value, name]) => ({ value, words: language() === 'zh' ? name.zh : name.en }))
+
+const rows: readonly Row[] = [
+  textRow('name', 'field.name', 'name'),
+  textRow('number', 'field.number', 'document.number', { at: 'document', write: writeNumber, note: numberNote }),
+  textRow('born', 'field.born', 'born', { note: ageNote }),
+  choiceRow('sex', 'field.sex', (party) => `parties.${party}.sex`, () =>
+    ['1', '2'].map((value) => ({ value, words: t(`sex.${value}` as TextKey) })),
+  ),
+  validityRow,
+  choiceRow('ethnicity', 'field.ethnicity', (party) => `parties.${party}.ethnicity`, named(ETHNIC_GROUPS)),
+  choiceRow('nationality', 'field.nationality', (party) => `parties.${party}.nationality`, named(NATIONALITIES)),
+  textRow('residence', 'field.residence', 'residence', { isAlwaysOpen: true }),
+  choiceRow(
+    'status',
+    'field.status',
+    (party) => `answers.${party}.status`,
+    () => ['10', '40', '30', '20'].map((value) => ({ value, words: t(`status.${value}` as TextKey) })),
+    'field.status.ask',
+  ),
+  yesNoRow('voluntary', 'accept.voluntary', 'answer.yes', 'answer.no'),
+  yesNoRow('marriedBefore', 'accept.married-before', 'answer.had', 'answer.had-not'),
+  yesNoRow('capable', 'accept.capable', 'answer.capable', 'answer.not-capable'),
+]
+
+/** The rows of the acceptance form (受理), in the order in which a registrar asks. */
+export const acceptRows = (form: ActForm<'accept'>, opened: OpenCase): readonly PairRow[] =>
+  rows.map((row) => row(form, opened))
+
+/** An answer that has not been given yet is neither. */
+export const yesOrNo = (value: unknown): 'yes' | 'no' | undefined =>
+  value === undefined || value === null ? undefined : value ? 'yes' : 'no'

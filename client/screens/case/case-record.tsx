@@ -1,0 +1,81 @@
+import { For, type JSX, Show } from 'solid-js'
+import { agreed, blobsIn } from '../../../domain/index.ts'
+import { ActBar } from '../../parts/act-bar.tsx'
+import { BlobPicture } from '../../parts/blob-picture.tsx'
+import { Mark } from '../../parts/mark.tsx'
+import { t, tOr } from '../../text/text.ts'
+import { useCase } from './case-context.tsx'
+import { CaseFrame } from './case-frame.tsx'
+import { CaseWhereabouts } from './case-whereabouts.tsx'
+import { PrintedPapers } from './printed-papers.tsx'
+
+/** Everything that was done in a case, act by act, with who, when, where it is, and what proves it. */
+export function CaseRecord(): JSX.Element {
+  const { opened, isRecordShown, toggleRecord } = useCase()
+  const marks = { here: 'saved', centre: 'at-centre', parked: 'parked', refused: 'refused' } as const
+  const refusal = () => agreed(opened.state().refusal)
+  return (
+    <CaseFrame
+      sideLabel={t('record.papers')}
+      side={<PrintedPapers />}
+      bar={
+        <ActBar where={<CaseWhereabouts savedAt={null} />}>
+          <Show when={isRecordShown()}>
+            <button type="button" class="b" onClick={toggleRecord}>
+              {t('back')} <kbd aria-hidden="true">Alt T</kbd>
+            </button>
+          </Show>
+        </ActBar>
+      }
+    >
+      <section class="page record">
+        <div class="sech">
+          <h2>{t('record.title')}</h2>
+          <span class="meta">
+            {t(`stage.${opened.stage()}`)}　{t('record.count', { count: opened.timeline().length })}
+          </span>
+        </div>
+        <Show when={refusal()}>
+          {(ground) => (
+            <p class="record-ground">
+              {ground().codes.map((code) => tOr(`ground.${code}`, code)).join('　')}　{ground().explanation}
+            </p>
+          )}
+        </Show>
+        <table class="rows">
+          <caption class="vh">{t('record.title')}</caption>
+          <thead>
+            <tr>
+              <th>
+                <span class="vh">{t('sync.aria')}</span>
+              </th>
+              <th>{t('record.when')}</th>
+              <th>{t('record.act')}</th>
+              <th>{t('record.evidence')}</th>
+              <th class="right">{t('record.by')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={opened.timeline()}>
+              {(entry) => (
+                <tr>
+                  <td class="glyph">
+                    <Mark state={marks[entry.whereabouts.at]} label />
+                  </td>
+                  <td class="num">{entry.action.body.at.slice(0, 19).replace('T', ' ')}</td>
+                  <th scope="row">{t(`act.${entry.action.body.act.type}`)}</th>
+                  <td class="thumbs">
+                    <For each={blobsIn(entry.action.body.act).filter(({ media }) => media.startsWith('image/'))}>
+                      {(blob) => <BlobPicture blob={blob} alt={t('record.picture')} class="thumb" />}
+                    </For>
+                  </td>
+                  <td class="right meta">{entry.action.body.by.clerk}</td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </section>
+    </CaseFrame>
+  )
+}

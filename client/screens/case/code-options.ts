@@ -1,0 +1,12 @@
+import { EDUCATIONS, OCCUPATIONS } from '../../../domain/index.ts'
+import { language } from '../../text/text.ts'
+
+const words = ({ zh, en }: { readonly zh: string; readonly en: string }): string => (language() === 'zh' ? zh : en)
+
+/** Educations as a clerk asks for them. */
+export const educations = (): { value: string; words: string }[] =>
+  Object.entries(EDUCATIONS).map(([value, each]) => ({ value, words: words(each) }))
+
+/** Occupations, first level of GB/T 6565-2015. */
+export const occupations = (): { value: string; words: string }[] =>
+  Object.entries(OCCUPATIONS['2015']).map(([value, each]) => ({ value, words: words(each) }))

@@ -1,0 +1,177 @@
+import { createSignal, For, type JSX, Show } from 'solid-js'
+import { type BlobRef, type MarriageActOf, type PartyId, partyIds } from '../../../domain/index.ts'
+import { BlobPicture } from '../../parts/blob-picture.tsx'
+import { CameraDialog } from '../../parts/camera.tsx'
+import { useKeys } from '../../parts/keys.ts'
+import { t, type TextKey } from '../../text/text.ts'
+import type { ActForm } from './act-form.ts'
+import { useCase } from './case-context.tsx'
+
+type Shown = MarriageActOf<'accept'>['documents'][number]
+
+/** Documents that are shown at the counter, the commonest first. */
+const offered = [
+  'id-card',
+  'temporary-id-card',
+  'household-book',
+  'divorce-certificate',
+  'divorce-judgment',
+  'proof-of-effect',
+  'death-certificate',
+  'residence-permit-of-xian',
+  'passport',
+  'no-spouse-certificate',
+  'translation',
+  'hkm-permit',
+  'hk-macao-id-card',
+  'hmt-residence-permit',
+  'tw-permit',
+  'tw-id-card',
+  'permanent-residence-card',
+  'military-id',
+  'military-marriage-certificate',
+  'identity-proof',
+  'other',
+] as const satisfies readonly Shown['type'][]
+
+/** The originals that were shown, every one with its scans (提供证件情况，逐件列明). */
+export function DocumentScans(props: { form: ActForm<'accept'> }): JSX.Element {
+  const { desk } = useCase()
+  const documents = () => (props.form.get('documents') ?? []) as readonly Shown[]
+  const [taking, setTaking] = createSignal<{ party: PartyId; type: Shown['type'] } | null>(null)
+  const of = (party: PartyId, type: Shown['type']) =>
+    documents().find((shown) => shown.party === party && shown.type === type)
+  const keep = async (party: PartyId, type: Shown['type'], picture: Blob) => {
+    const kept = await desk.keepBlob(picture, 'image/jpeg')
+    if (kept.ok) put(party, type, kept.value)
+  }
+  const put = (party: PartyId, type: Shown['type'], scan: BlobRef) => {
+    const before = of(party, type)
+    const isIdentity = type === 'id-card' || type === 'temporary-id-card'
+    const shown: Shown = before
+      ? { ...before, scans: [...before.scans, scan] }
+      : {
+          party,
+          type,
+          number: isIdentity ? ((props.form.get(`parties.${party}.document.number`) as string | undefined) ?? null) : null,
+          issuedOn: null,
+          validTo: isIdentity
+            ? ((props.form.get(`parties.${party}.document.validTo`) as Shown['validTo'] | undefined) ?? null)
+            : null,
+          legalisation: null,
+          condition: 'good',
+          scans: [scan],
+        }
+    props.form.put('documents', before ? documents().map((each) => (each === before ? shown : each)) : [...documents(), shown])
+  }
+  const firstGap = () => partyIds.find((party) => (of(party, 'id-card')?.scans.length ?? 0) < 2) ?? 'man'
+  useKeys({ F4: () => setTaking({ party: firstGap(), type: 'id-card' }) })
+  return (
+    <section data-at="documents">
+      <div class="sech">
+        <h2>{t('scans.title')}</h2>
+        <span class="meta">
+          <button type="button" class="b plain" onClick={() => setTaking({ party: firstGap(), type: 'id-card' })}>
+            {t('scans.take')} <kbd aria-hidden="true">F4</kbd>
+          </button>
+        </span>
+      </div>
+      <Show when={documents().length > 0} fallback={<p class="meta empty">{t('scans.empty')}</p>}>
+        <ul class="scans">
+          <For each={documents()}>
+            {(shown) => (
+              <li>
+                <span>
+                  {t(`document.${shown.type}` as TextKey)}　{t(`party.${shown.party}.short`)}
+                </span>
+                <For each={shown.scans}>
+                  {(scan, index) => (
+                    <BlobPicture
+                      blob={scan}
+                      class="thumb"
+                      alt={`${t(`document.${shown.type}` as TextKey)} ${index() + 1}`}
+                    />
+                  )}
+                </For>
+                <select
+                  class="input"
+                  aria-label={t('scans.condition')}
+                  value={shown.condition}
+                  onChange={(event) =>
+                    props.form.put(
+                      'documents',
+                      documents().map((each) =>
+                        each === shown ? { ...each, condition: event.currentTarget.value as Shown['condition'] } : each,
+                      ),
+                    )
+                  }
+                >
+                  <For each={['good', 'altered', 'not-the-holders'] as const}>
+                    {(condition) => <option value={condition}>{t(`condition.${condition}`)}</option>}
+                  </For>
+                </select>
+                <button
+                  type="button"
+                  class="b plain"
+                  onClick={() =>
+                    props.form.put(
+                      'documents',
+                      documents().filter((each) => each !== shown),
+                    )
+                  }
+                >
+                  {t('scans.remove')}
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={taking()}>
+        {(now) => (
+          <CameraDialog
+            open
+            use="document"
+            title={t('scans.title')}
+            ask={t('scans.ask', {
+              document: t(`document.${now().type}` as TextKey),
+              party: t(`party.${now().party}`),
+            })}
+            taken={(of(now().party, now().type)?.scans ?? []).map((_, index) => t('scans.page', { page: index + 1 }))}
+            onTaken={(picture) => void keep(now().party, now().type, picture)}
+            onClose={() => setTaking(null)}
+          >
+            <WhichDocument value={now()} onChange={setTaking} />
+          </CameraDialog>
+        )}
+      </Show>
+    </section>
+  )
+}
+
+/** Whose document it is and which. */
+function WhichDocument(props: {
+  value: { party: PartyId; type: Shown['type'] }
+  onChange: (value: { party: PartyId; type: Shown['type'] }) => void
+}): JSX.Element {
+  return (
+    <div class="which">
+      <select
+        class="input"
+        aria-label={t('scans.whose')}
+        value={props.value.party}
+        onChange={(event) => props.onChange({ ...props.value, party: event.currentTarget.value as PartyId })}
+      >
+        <For each={partyIds}>{(party) => <option value={party}>{t(`party.${party}`)}</option>}</For>
+      </select>
+      <select
+        class="input"
+        aria-label={t('scans.which')}
+        value={props.value.type}
+        onChange={(event) => props.onChange({ ...props.value, type: event.currentTarget.value as Shown['type'] })}
+      >
+        <For each={offered}>{(type) => <option value={type}>{t(`document.${type}` as TextKey)}</option>}</For>
+      </select>
+    </div>
+  )
+}

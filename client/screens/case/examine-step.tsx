@@ -1,0 +1,49 @@
+import { createSignal, type JSX } from 'solid-js'
+import { useKeys } from '../../parts/keys.ts'
+import { t } from '../../text/text.ts'
+import { createActForm } from './act-form.ts'
+import { useCase } from './case-context.tsx'
+import { Folio } from './folio.tsx'
+import { RefuseAct } from './refuse-act.tsx'
+import { StatusChecks } from './status-checks.tsx'
+import { StepFrame } from './step-frame.tsx'
+import { factOf, type PartyId } from '../../../domain/index.ts'
+
+/** The opinion as the form prints it (审查意见). */
+const opinion = '符合结婚条件，准予登记'
+
+/** A7: the registrar examines: “符合结婚条件，准予登记”, or does not register. */
+export function ExamineStep(): JSX.Element {
+  const { opened } = useCase()
+  const form = createActForm(opened, 'examine', { opinion })
+  const [declining, setDeclining] = createSignal(false)
+  useKeys({ 'Alt X': () => setDeclining(true) })
+  const person = (party: PartyId) => {
+    const document = factOf(opened.state(), party, 'document')
+    return { name: factOf(opened.state(), party, 'name') ?? '', ...(document ? { document } : {}) }
+  }
+  return (
+    <StepFrame
+      form={form}
+      act="act.examine"
+      onAct={() => void form.sign()}
+      side={<StatusChecks people={{ man: person('man'), woman: person('woman') }} />}
+      others={
+        <button type="button" class="b" aria-keyshortcuts="Alt+X" onClick={() => setDeclining(true)}>
+          {t('act.decline')}… <kbd aria-hidden="true">Alt X</kbd>
+        </button>
+      }
+    >
+      <Folio review={form.review()} />
+      <p class="opinion" lang="zh">
+        {t('examine.opinion')}：<b>{opinion}</b>
+      </p>
+      <RefuseAct
+        open={declining()}
+        type="decline"
+        suggested={form.review().refusals}
+        onClose={() => setDeclining(false)}
+      />
+    </StepFrame>
+  )
+}

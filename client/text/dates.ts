@@ -1,0 +1,17 @@
+import { language } from './text.ts'
+
+/** A date in full, as law writes it: 2026 年 10 月 12 日. */
+export function fullDate(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  if (language() === 'en') return day
+  return `${year} 年 ${month} 月 ${date} 日`
+}
+
+/** A date in lists: 10-12. */
+export const shortDate = (day: string): string => day.slice(5, 10)
+
+/** The time of an ISO instant, 24 h: 09:57. */
+export const timeOf = (at: string): string => at.slice(11, 16)
+
+/** Time when it was today, otherwise the short date. */
+export const whenOf = (at: string, today: string): string => (at.slice(0, 10) === today ? timeOf(at) : shortDate(at))
