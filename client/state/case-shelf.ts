@@ -1,5 +1,14 @@
 import { type Accessor, createSignal } from 'solid-js'
-import { type Act, type Action, add, type CaseId, fold, type Log, logOf } from '../../domain/index.ts'
+import {
+  type Act,
+  type Action,
+  add,
+  type CaseId,
+  type Conflict,
+  fold,
+  type Log,
+  logOf,
+} from '../../domain/index.ts'
 import { readDocument } from '../sync/act-document.ts'
 import type { Doubt } from '../sync/verify-page.ts'
 import { CaseRows } from './case-rows.ts'
@@ -28,6 +37,9 @@ export class CaseShelf {
   readonly own: Accessor<readonly OwnAct[]>
   /** Acts whose signers are not known yet. */
   readonly doubtful: Accessor<ReadonlyMap<CaseId, readonly Doubtful[]>>
+  /** What clashes within each case. */
+  readonly clashes: Accessor<ReadonlyMap<CaseId, readonly Conflict[]>>
+  readonly #setClashes: (clashes: ReadonlyMap<CaseId, readonly Conflict[]>) => void
   readonly #setOwn: (own: readonly OwnAct[]) => void
   readonly #setDoubtful: (doubtful: ReadonlyMap<CaseId, readonly Doubtful[]>) => void
   readonly #pagesOf = new Map<CaseId, number[]>()
@@ -45,7 +57,10 @@ export class CaseShelf {
   ) {
     const [own, setOwn] = createSignal<readonly OwnAct[]>([])
     const [doubtful, setDoubtful] = createSignal<ReadonlyMap<CaseId, readonly Doubtful[]>>(new Map())
+    const [clashes, setClashes] = createSignal<ReadonlyMap<CaseId, readonly Conflict[]>>(new Map())
     this.own = own
+    this.clashes = clashes
+    this.#setClashes = (map) => setClashes(() => map)
     this.doubtful = doubtful
     this.#setOwn = setOwn
     this.#setDoubtful = (map) => setDoubtful(() => map)
@@ -57,7 +72,7 @@ export class CaseShelf {
     const snapshot = await Snapshot.read(ledger, deviceKey)
     if (snapshot) {
       for (const { row, pages } of snapshot.cases) shelf.#pagesOf.set(row.id, [...pages])
-      await shelf.rows.put(snapshot.cases.map(({ row }) => row))
+      await shelf.#keepRows(snapshot.cases.map(({ row }) => row))
       shelf.#lastPage = snapshot.page
       for (const n of await doubtfulPages(ledger)) {
         const page = await readPage(ledger, deviceKey, n)
@@ -177,8 +192,21 @@ export class CaseShelf {
       const row = projected(id, await this.#log(id))
       if (row) rows.push(row)
     }
-    await this.rows.put(rows)
+    await this.#keepRows(rows)
     for (const listener of [...this.#listeners]) listener(cases)
+  }
+
+  async #keepRows(rows: readonly Projected[]): Promise<void> {
+    await this.rows.put(rows)
+    const before = this.clashes()
+    const changed = rows.filter(({ id, clashes }) => clashes.length > 0 || before.has(id))
+    if (changed.length === 0) return
+    const now = new Map(before)
+    for (const { id, clashes } of changed) {
+      if (clashes.length > 0) now.set(id, clashes)
+      else now.delete(id)
+    }
+    this.#setClashes(now)
   }
 
   async #log(id: CaseId): Promise<Log<Act>> {

@@ -278,8 +278,8 @@ export interface OpenCase {
   readonly conflicts: Accessor<readonly Conflict[]>
   /** Blobs named by the case's own acts that have not passed the centre's check. */
   readonly blobsToGo: Accessor<number>
-  /** What an act would be judged on now: today's date, this clerk, the rows it would name. */
-  readonly circumstances: Accessor<Circumstances>
+  /** What such an act would be judged on now: today's date, this clerk, the rows it would name. */
+  readonly circumstances: (act?: MarriageAct['type']) => Circumstances
   /** Holds a half-filled act against law and checklist as of now; cheap, call it in a memo on each keystroke. */
   readonly review: (act: Draft<MarriageAct> & { readonly type: MarriageAct['type'] }) => Review
   /** Judges, signs, stores durably; resolves when it is on disk. */

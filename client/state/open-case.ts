@@ -29,7 +29,8 @@ export interface CaseDesk {
   /** Changes once a minute. */
   readonly minute: () => string
   /** The rows an act of this clerk would name at that time. */
-  readonly basisAt: (at: string) => readonly Row[]
+  readonly basisAt: (act: MarriageAct['type'], at: string) => readonly Row[]
+  readonly reference: Desk['reference']
   readonly conflicts: Desk['conflicts']
   readonly sign: (id: CaseId, act: MarriageAct) => Promise<Result<Action, SigningFault>>
   readonly signAs: (
@@ -67,13 +68,25 @@ export function openCase(desk: CaseDesk, id: CaseId): OpenCase {
     const verified = order<Act>(log()).map((action) => entry(action, false))
     return [...verified, ...doubtful().map(({ action }) => entry(action, true))]
   })
-  const circumstances = createMemo((): Circumstances => {
+  const at = createMemo(() => {
     desk.minute()
     log()
-    const at = untrack(desk.now)
-    const by = { clerk: desk.clerk.id, office: desk.clerk.office, device: desk.device }
-    return { on: at.slice(0, 10), at, by, rows: desk.basisAt(at) }
+    return untrack(desk.now)
   })
+  const by = { clerk: desk.clerk.id, office: desk.clerk.office, device: desk.device }
+  /** Made anew when the minute, the case or the reference changes; one entry an act that was asked about. */
+  const asked = createMemo(() => {
+    desk.reference()
+    return { at: at(), byAct: new Map<string, Circumstances>() }
+  })
+  const circumstances: OpenCase['circumstances'] = (act = 'accept') => {
+    const { at: time, byAct } = asked()
+    const known = byAct.get(act)
+    if (known) return known
+    const made = { on: time.slice(0, 10), at: time, by, rows: desk.basisAt(act, time) }
+    byAct.set(act, made)
+    return made
+  }
   return {
     id,
     isReady: createMemo(() => held() !== undefined),
@@ -84,7 +97,7 @@ export function openCase(desk: CaseDesk, id: CaseId): OpenCase {
     conflicts: createMemo(() => desk.conflicts().filter(({ cases }) => cases.includes(id))),
     blobsToGo: createMemo(() => desk.book.blobsToGo().get(id) ?? 0),
     circumstances,
-    review: (act) => review(marriage, state(), act, circumstances()),
+    review: (act) => review(marriage, state(), act, circumstances(act.type)),
     sign: (act) => desk.sign(id, act) as ReturnType<OpenCase['sign']>,
     signAs: (clerk, password, act) => desk.signAs(clerk, password, id, act),
     draft: (name) => desk.drafts.of(id, name),

@@ -16,7 +16,7 @@ import {
   type Result,
   sealAction,
 } from '../../domain/index.ts'
-import { basisOf, idsOf } from './basis.ts'
+import { basisOf } from './basis.ts'
 import type { DeskClock } from './clock.ts'
 import type { SigningFault } from './desk.ts'
 import { instantAt } from './instant-now.ts'
@@ -91,12 +91,12 @@ async function nextBody(
 ): Promise<Result<ActionBody, SigningFault>> {
   const at = instantAt(desk.wall())
   const key = keyId('intl-1', keys.publicKey)
-  const rows = basisOf(desk.reference(), { clerk, office, device, key, at })
+  const rows = basisOf(desk.reference(), { clerk, office, device, key, at, act: act.type })
   if (!rows) return err({ code: 'key-not-certified' })
   const chain = await desk.ledger.read('chain')
   const place = { seq: chain ? chain.seq + 1 : 0, last: (chain?.last ?? null) as Action['id'] | null }
   const by = { clerk, office, device, ...place }
-  return ok({ v: currentVersion, case: id, kind, prev: [], basis: idsOf(rows), act, at, by })
+  return ok({ v: currentVersion, case: id, kind, prev: [], basis: rows.map((row) => row.id), act, at, by })
 }
 
 async function keep(

@@ -1,22 +1,25 @@
 import {
   type Act,
-  type Action,
   agreed,
   type CaseId,
   type CaseKind,
+  type Conflict,
   factOf,
   fold,
   isEnded,
   type Log,
-  type MarriageAct,
   type MarriageState,
+  marriageConflicts,
   type Stage,
 } from '../../domain/index.ts'
 import type { CaseSummary } from './desk.ts'
 import { kindOf } from './kinds.ts'
 
 /** What the projection keeps of a case: the part of its summary that its acts decide. */
-export type Projected = Omit<CaseSummary, 'saved' | 'parked' | 'refused' | 'blobsToGo' | 'conflicts'>
+export type Projected = Omit<CaseSummary, 'saved' | 'parked' | 'refused' | 'blobsToGo' | 'conflicts'> & {
+  /** What clashes within the case. */
+  readonly clashes: readonly Conflict[]
+}
 
 /** One case's acts as a row for lists; undefined when there are none, or only of a kind that is not listed. */
 export function projected(id: CaseId, log: Log<Act>): Projected | undefined {
@@ -37,7 +40,9 @@ export function projected(id: CaseId, log: Log<Act>): Projected | undefined {
   }
   if (!kind || first.body.kind !== 'marriage') return { ...common, ...unlisted }
   const { state } = fold(kind, log)
-  return { ...common, ...ofMarriage(state as MarriageState, kind.stageOf(state) as Stage) }
+  const marriageState = state as MarriageState
+  const clashes = marriageConflicts(id, marriageState)
+  return { ...common, clashes, ...ofMarriage(marriageState, kind.stageOf(state) as Stage) }
 }
 
 const unlisted = {
@@ -49,6 +54,7 @@ const unlisted = {
   slot: null,
   registeredOn: null,
   isOpen: false,
+  clashes: [],
 } as const
 
 function ofMarriage(state: MarriageState, stage: Stage) {
@@ -71,13 +77,3 @@ function ofMarriage(state: MarriageState, stage: Stage) {
     isOpen: !isEnded(stage),
   }
 }
-
-/** The acts of one type among many. */
-export const ofType = <T extends MarriageAct['type']>(
-  acts: Iterable<Action>,
-  type: T,
-): Action<Extract<MarriageAct, { type: T }>>[] =>
-  [...acts].filter(
-    (action): action is Action<Extract<MarriageAct, { type: T }>> =>
-      action.body.kind === 'marriage' && action.body.act.type === type,
-  )

@@ -72,21 +72,22 @@ async function sendBlob(queue: BlobLine, row: BlobRow): Promise<Result<unknown, 
   if (!bytes) return err({ code: 'refused', status: 0, reason: 'bytes-lost' })
   const path = `/blobs/${row.sha256}`
   const there = await request(queue.line, path, { method: 'HEAD' })
-  const offset = there.ok ? offsetIn(there.value) : 0
+  if (there.ok && there.value.headers.get('upload-complete') === '?1') return ok(null)
   if (!there.ok && !(there.error.code === 'refused' && there.error.status === 404)) return there
-  const headers = {
-    'content-type': row.media,
-    'upload-offset': String(offset),
-    'upload-length': String(bytes.length),
-  }
+  const offset = there.ok ? Number(there.value.headers.get('upload-offset') ?? 0) : 0
+  const headers = { 'content-type': row.media }
   const body = bytes.subarray(offset)
-  return ask(queue.line, path, anything, { method: 'PUT', headers, body, patience: 300_000 })
+  return ask(queue.line, `${path}?offset=${offset}`, anything, {
+    method: 'PUT',
+    headers,
+    body,
+    patience: 300_000,
+  })
 }
 
-const offsetIn = (response: Response): number => Number(response.headers.get('upload-offset') ?? 0)
-
+/** Only what no repetition would change is given up. */
 const faultOf = (fault: CentreFault): Pick<BlobRow, 'state' | 'lastFault'> =>
-  fault.code === 'refused' && fault.status < 500 && fault.status !== 409 && fault.status !== 429
+  fault.code === 'refused' && [0, 400, 403, 413].includes(fault.status)
     ? { state: 'refused', lastFault: fault.reason }
     : { state: 'here', lastFault: fault.code }
 

@@ -1,0 +1,94 @@
+import { createSignal } from 'solid-js'
+import type { Result } from '../../domain/index.ts'
+import type { Desk, Door, SignInFault } from './desk.ts'
+import type { OpenedDesk } from './opened-desk.ts'
+import { watchStorage } from './storage-room.ts'
+import { type OpenDesk, Tabs } from './tabs.ts'
+import { followUpdates } from './updates.ts'
+
+/** How long another tab has to answer that it is open. */
+const answerMillis = 200
+
+/**
+ * The door to the app. It is small: what opens envelopes, ledgers and databases is loaded when somebody signs
+ * in. A tab that is opened beside an open one is let in by it, and locking one locks all.
+ */
+export function createDoor(): Door {
+  const tabs = new Tabs()
+  const storage = watchStorage(navigator.storage)
+  const [desk, setDesk] = createSignal<Desk>()
+  const [busy, setBusy] = createSignal(1)
+  const [enrolled, setEnrolled] = createSignal<readonly string[]>([])
+  const [isCentreReachable, setReachable] = createSignal<boolean | null>(null)
+  let opened: OpenedDesk | undefined
+  let handOver: OpenDesk | undefined
+
+  const inside = () => import('./inside.ts')
+  const work = async <T>(what: () => Promise<T>): Promise<T> => {
+    setBusy((count) => count + 1)
+    try {
+      return await what()
+    } finally {
+      setBusy((count) => count - 1)
+    }
+  }
+  const enter = (entered: { readonly opened: OpenedDesk; readonly handOver: OpenDesk }): Desk => {
+    opened = entered.opened
+    handOver = entered.handOver
+    setDesk(entered.opened.desk)
+    void storage.measure()
+    return entered.opened.desk
+  }
+  const parts = { tabs, onNoSpace: storage.full, lock: () => lock() }
+  const leave = async (): Promise<void> => {
+    const leaving = opened
+    opened = undefined
+    handOver = undefined
+    setDesk(undefined)
+    await leaving?.close()
+    await refreshEnrolled()
+  }
+  const lock = async (): Promise<void> => {
+    await opened?.flush()
+    tabs.tell({ say: 'lock' })
+    await leave()
+  }
+  const refreshEnrolled = async (): Promise<void> => {
+    setEnrolled(await (await inside()).enrolledHere())
+  }
+
+  tabs.on('lock', () => void work(leave))
+  tabs.on('who-is-open', () => handOver && tabs.tell({ say: 'open', desk: handOver }))
+  tabs.on('open', ({ desk: theirs }) => {
+    if (opened || handOver) return
+    handOver = theirs
+    void work(async () => {
+      const entered = await (await inside()).enterBeside(theirs, parts)
+      if (entered.ok) enter(entered.value)
+      else handOver = undefined
+    })
+  })
+  tabs.tell({ say: 'who-is-open' })
+  setTimeout(() => setBusy((count) => count - 1), answerMillis)
+  void refreshEnrolled()
+  void storage.measure()
+
+  return {
+    desk,
+    isBusy: () => busy() > 0,
+    enrolled,
+    isCentreReachable,
+    signIn: (clerk, password) =>
+      work(async (): Promise<Result<Desk, SignInFault>> => {
+        const entered = await (await inside()).enter(clerk, password, { ...parts, onReachable: setReachable })
+        if (!entered.ok) return entered
+        await opened?.close()
+        const open = enter(entered.value)
+        tabs.tell({ say: 'open', desk: entered.value.handOver })
+        return { ok: true, value: open }
+      }),
+    storage: storage.room,
+    askToPersist: storage.askToPersist,
+    updates: followUpdates(navigator.serviceWorker, tabs, async () => opened?.flush()),
+  }
+}

@@ -1,0 +1,284 @@
+import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie'
+import { type Accessor, createEffect, createMemo, createRoot, createSignal, on } from 'solid-js'
+import { ulid } from 'ulid'
+import { type Conflict, err, keyId, ok, type Result } from '../../domain/index.ts'
+import { fetchBlob } from '../sync/blob-queue.ts'
+import { request } from '../sync/centre.ts'
+import { Verifier } from '../sync/verify-page.ts'
+import { ActsByType } from './acts-by-type.ts'
+import { basisOf } from './basis.ts'
+import { CaseShelf } from './case-shelf.ts'
+import { centreErrands } from './centre-errands.ts'
+import { DeskClock } from './clock.ts'
+import type { CaseSummary, Desk, SignInFault } from './desk.ts'
+import { Drafts } from './drafts.ts'
+import { Finder } from './finder.ts'
+import { instantAt } from './instant-now.ts'
+import { leadOrFollow } from './leading.ts'
+import { keepBlob, readBlob } from './ledger/blobs.ts'
+import { openCase } from './open-case.ts'
+import { ReferenceRows } from './reference-rows.ts'
+import { sealedCollection } from './sealed-document.ts'
+import { type SessionDesk, type SignedIn, signInOffline, signInOnline } from './session.ts'
+import { type Hand, signAct } from './signing.ts'
+import type { Projected } from './summary.ts'
+import { SyncBook } from './sync-status.ts'
+import type { Tabs } from './tabs.ts'
+
+/** What an open desk needs beside who signed in. */
+export interface DeskParts extends SessionDesk {
+  readonly tabs: Tabs
+  readonly origin: string
+  readonly monotonic: () => number
+  readonly sitting: string
+  readonly signedIn: 'online' | 'offline'
+  /** A write was refused for want of room. */
+  readonly onNoSpace: () => void
+  /** Locks every tab. */
+  readonly lock: () => Promise<void>
+}
+
+/** A desk with what the door does with it. */
+export interface OpenedDesk {
+  readonly desk: Desk
+  /** Saves what is typed. */
+  readonly flush: () => Promise<void>
+  /** Forgets all that is open. */
+  readonly close: () => Promise<void>
+}
+
+/** Puts everything on the desk of a clerk who has just signed in. */
+export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedDesk> {
+  const { ledger, tabs, line, wall } = parts
+  const { clerk, device, keys } = who
+  const { deviceKey } = keys
+  const verifier = new Verifier()
+  const now = (): string => instantAt(wall())
+  const storage = getRxStorageDexie({ chromeTransactionDurability: 'strict' })
+  const [shelf, drafts, referenceCollection, chain, confirmed] = await Promise.all([
+    CaseShelf.open(ledger, deviceKey),
+    Drafts.open({ clerk: clerk.id, personalKey: keys.personalKey, now, onNoSpace: parts.onNoSpace }),
+    sealedCollection('reference', storage),
+    ledger.read('chain'),
+    ledger.read('confirmedDrift'),
+  ])
+  return createRoot((dispose) => {
+    const reference = new ReferenceRows(deviceKey, who.centre, verifier)
+    const [tick, setTick] = createSignal(wall())
+    const ticking = setInterval(() => setTick(wall()), 1000)
+    const nowTicking = createMemo(() => instantAt(tick()))
+    const minute = createMemo(() => nowTicking().slice(0, 16))
+    const day = createMemo(() => nowTicking().slice(0, 10))
+    const clock = new DeskClock({ wall, monotonic: parts.monotonic }, tick, {
+      confirmed: confirmed ?? null,
+      lastAct: chain ? Date.parse(chain.at) : null,
+    })
+    const leading = leadOrFollow(tabs, {
+      line,
+      origin: parts.origin,
+      ledger,
+      deviceKey,
+      office: clerk.office,
+      verifier,
+      reference: () => reference.all(),
+      referenceCollection,
+      wall,
+      now,
+      onPage: (n) => tabs.tellAll({ say: 'page', n }),
+      onPageAgain: (n) => tabs.tellAll({ say: 'page-again', n }),
+      onOutbox: () => tabs.tellAll({ say: 'outbox' }),
+      onBlobs: () => tabs.tellAll({ say: 'blobs' }),
+    })
+    const book = new SyncBook(ledger, shelf, leading.line, leading.isLeading)
+    const finder = new Finder(shelf.rows)
+    const byType = new ActsByType(ledger, deviceKey, shelf.own)
+    const snapshots = delayed(() => shelf.keepSnapshot(), 10_000)
+
+    createEffect(on(leading.line, ({ drift }) => drift !== null && clock.hear(drift)))
+    createEffect(on(reference.all, () => leading.verifyAgain(), { defer: true }))
+    const offs = [
+      tabs.on('page', async () => {
+        await shelf.takePages()
+        await shelf.takeOutbox()
+        snapshots.later()
+      }),
+      tabs.on('page-again', ({ n }) => {
+        byType.readAgain()
+        void shelf.takePageAgain(n)
+      }),
+      tabs.on('outbox', async () => {
+        await shelf.takeOutbox()
+        await book.takeBlobs()
+      }),
+      tabs.on('blobs', () => void book.takeBlobs()),
+      tabs.on('clock-confirmed', () => void clock.confirmed()),
+      shelf.onChange(() => finder.forget()),
+    ]
+    void reference.add(who.rows)
+    void reference.follow(referenceCollection)
+    void book.takeBlobs()
+
+    const signing = {
+      ledger,
+      clock,
+      wall,
+      reference: () => reference.all(),
+      freshLog: async (id: string) => {
+        await shelf.takePages()
+        await shelf.takeOutbox()
+        return shelf.logOf(id)
+      },
+    }
+    const hand: Hand = { clerk: clerk.id, office: clerk.office, device, keys }
+    let isOpen = true
+    const signWith = async (by: Hand, ...[id, kind, act]: Parameters<Desk['sign']>) => {
+      if (!isOpen) return err({ code: 'locked' } as const)
+      const signed = await signAct(signing, by, id, kind, act)
+      if (!signed.ok) {
+        if (signed.error.code === 'no-space') parts.onNoSpace()
+        return signed
+      }
+      await shelf.takeOutbox()
+      tabs.tellAll({ say: 'outbox' })
+      if (act.type === 'confirm-clock') tabs.tell({ say: 'clock-confirmed' })
+      leading.nudge()
+      return signed
+    }
+    const conflicts = createMemo((): readonly Conflict[] => [...shelf.clashes().values()].flat())
+    const current = rowsOfDay(shelf, day)
+    const summaryOf = (row: Projected): CaseSummary => {
+      const states = shelf
+        .own()
+        .flatMap(({ row: own, action }) => (action.body.case === row.id ? own.state : []))
+      const count = (state: string): number => states.filter((one) => one === state).length
+      return {
+        ...row,
+        saved: count('saved'),
+        parked: count('parked'),
+        refused: count('refused'),
+        blobsToGo: book.blobsToGo().get(row.id) ?? 0,
+        conflicts: conflicts().filter(({ cases }) => cases.includes(row.id)).length,
+      }
+    }
+    const key = keyId('intl-1', keys.publicKey)
+    const author = { clerk: clerk.id, office: clerk.office, device, key }
+    const signAs = async (
+      other: string,
+      password: string,
+      ...[id, act]: [string, Parameters<Desk['sign']>[2]]
+    ) => {
+      const opened = await signInOffline(parts, other, password)
+      if (!opened.ok) return opened
+      await reference.add(opened.value.rows)
+      const { clerk: head, keys: theirs } = opened.value
+      return signWith({ clerk: head.id, office: head.office, device, keys: theirs }, id, 'marriage', act)
+    }
+    const onPageHide = (): void => void drafts.flush()
+    addEventListener('pagehide', onPageHide)
+    const close = async (): Promise<void> => {
+      isOpen = false
+      removeEventListener('pagehide', onPageHide)
+      clearInterval(ticking)
+      snapshots.cancel()
+      for (const off of offs) off()
+      reference.stop()
+      await Promise.allSettled([drafts.close(), leading.stop()])
+      await Promise.allSettled([shelf.keepSnapshot()])
+      await Promise.allSettled([shelf.close(), referenceCollection.database.close()])
+      dispose()
+    }
+    const desk: Desk = {
+      clerk,
+      device,
+      signedIn: parts.signedIn,
+      sitting: parts.sitting,
+      sync: book.status,
+      waiting: book.waiting,
+      tryNow: leading.nudge,
+      signInAgain: async (password): Promise<Result<null, SignInFault>> => {
+        const again = await signInOnline(parts, clerk.id, password)
+        if (!again.ok) return again
+        await reference.add(again.value.rows)
+        leading.nudge()
+        return ok(null)
+      },
+      clock: clock.status,
+      now: nowTicking,
+      reference: reference.all,
+      cases: createMemo(() => current().map(summaryOf)),
+      conflicts,
+      find: async (query) => {
+        const found = await finder.find(query)
+        const rows = new Map((await shelf.rows.get(found.map(({ id }) => id))).map((row) => [row.id, row]))
+        return found.flatMap(({ id, in: where }) => {
+          const row = rows.get(id)
+          return row ? [{ summary: summaryOf(row), in: where }] : []
+        })
+      },
+      actsOfType: (type) => byType.of(type),
+      newCase: () => ulid(wall()),
+      openCase: (id) =>
+        openCase(
+          {
+            shelf,
+            book,
+            drafts,
+            device,
+            clerk,
+            now,
+            minute,
+            reference: reference.all,
+            basisAt: (act, at) => basisOf(reference.all(), { ...author, act, at }) ?? [],
+            conflicts,
+            sign: (caseId, act) => signWith(hand, caseId, 'marriage', act),
+            signAs: (other, password, caseId, act) => signAs(other, password, caseId, act) as never,
+          },
+          id,
+        ),
+      sign: (id, kind, act) => signWith(hand, id, kind, act),
+      keepBlob: async (blob, media) => {
+        const bytes = new Uint8Array(await blob.arrayBuffer())
+        const kept = await keepBlob(ledger, deviceKey, bytes, { media, state: 'kept', savedAt: now() })
+        if (!kept.ok) parts.onNoSpace()
+        return kept
+      },
+      readBlob: async (ref) => {
+        const here = await readBlob(ledger, deviceKey, ref.sha256)
+        if (here) return ok(new Blob([here], { type: ref.media }))
+        const queue = { line, ledger, deviceKey, onChange: () => undefined }
+        const fetched = await fetchBlob(queue, ref, now())
+        if (fetched.ok) return ok(new Blob([fetched.value], { type: ref.media }))
+        const isLate = fetched.error.code === 'refused' && fetched.error.status === 404
+        return err(isLate ? { code: 'not-here-yet' } : fetched.error)
+      },
+      ...centreErrands(line, device, reference),
+      lock: parts.lock,
+      signOut: async () => {
+        await request(line, '/api/sign-out', { method: 'POST' })
+        await parts.lock()
+      },
+    }
+    return { desk, flush: () => drafts.flush(), close }
+  })
+}
+
+/** Rows of open cases and of cases that had an act today; the day changes at midnight in Shanghai. */
+function rowsOfDay(shelf: CaseShelf, day: Accessor<string>): Accessor<readonly Projected[]> {
+  const watched = createMemo<{ rows: Accessor<readonly Projected[]>; stop: () => void }>((before) => {
+    before?.stop()
+    return shelf.rows.watchCurrent(day())
+  })
+  return createMemo(() => watched().rows())
+}
+
+/** Does `work` once things have been quiet for a while. */
+function delayed(work: () => Promise<unknown>, millis: number) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return {
+    later: () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void work(), millis)
+    },
+    cancel: () => clearTimeout(timer),
+  }
+}
