@@ -1,0 +1,60 @@
+import { resolve } from 'node:path'
+import { err, ok, type Result } from '../domain/index.ts'
+import { type Seal, sealFrom } from './seal.ts'
+
+/** What the server is started with. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Folder of everything the centre keeps; null keeps all in memory. */
+  readonly data: string | null
+  readonly seal: Seal
+  /** Where browsers reach the server, e.g. `https://lianli.example`. */
+  readonly origin: string
+  /** Where the page reaches the device bridge. */
+  readonly bridgeOrigin: string
+  readonly grantHours: { readonly desk: number; readonly kit: number }
+}
+
+/** Reads the configuration from the environment, or says which variable is missing or wrong, one a line. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Result<Config, string[]> {
+  const faults: string[] = []
+  const number = (name: string, otherwise: number, most: number): number => {
+    const text = env[name] ?? String(otherwise)
+    const value = Number(text)
+    if (/^\d{1,6}$/.test(text) && value <= most) return value
+    faults.push(`${name} is a whole number up to ${most}.`)
+    return otherwise
+  }
+  const address = (name: string, otherwise: string): string => {
+    const text = env[name] ?? otherwise
+    if (!URL.canParse(text) || new URL(text).origin !== text)
+      faults.push(`${name} is an origin, e.g. ${otherwise}.`)
+    return text
+  }
+  const port = number('PORT', 8080, 65_535)
+  const seal = sealFrom(env.LIANLI_SEAL ?? '')
+  if (!seal) {
+    faults.push(
+      'LIANLI_SEAL is missing: 64 hex digits that seal the data; make them with `openssl rand -hex 32`.',
+    )
+  }
+  const store = env.LIANLI_STORE ?? 'embedded'
+  if (store.startsWith('couchdb')) {
+    faults.push('LIANLI_STORE names a CouchDB server; this version keeps its data itself: use embedded.')
+  } else if (store !== 'embedded' && store !== 'memory') {
+    faults.push('LIANLI_STORE is embedded or memory.')
+  }
+  const config = {
+    port,
+    host: env.LIANLI_HOST ?? '::',
+    data: store === 'memory' ? null : resolve(env.LIANLI_DATA ?? './.data'),
+    origin: address('LIANLI_ORIGIN', `http://localhost:${port}`),
+    bridgeOrigin: address('LIANLI_BRIDGE_ORIGIN', 'http://127.0.0.1:17861'),
+    grantHours: {
+      desk: number('LIANLI_GRANT_HOURS', 72, 720),
+      kit: number('LIANLI_KIT_GRANT_HOURS', 24, 720),
+    },
+  }
+  return seal && faults.length === 0 ? ok({ ...config, seal }) : err(faults)
+}

@@ -1,0 +1,37 @@
+import type { AddressInfo } from 'node:net'
+import type { FastifyBaseLogger } from 'fastify'
+import { buildApp } from './app.ts'
+import { type Centre, openCentre } from './centre.ts'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Kinds } from './kinds.ts'
+
+/** A server that listens. */
+export interface Server {
+  /** Where it is reached on this machine. */
+  readonly origin: string
+  readonly port: number
+  readonly centre: Centre
+  readonly stop: () => Promise<void>
+}
+
+/** What a server is given by whoever starts it. */
+export interface Surroundings {
+  readonly kinds: Kinds
+  readonly clock: Clock
+  readonly log: FastifyBaseLogger
+}
+
+/** Opens the centre and listens. */
+export async function startServer(config: Config, { kinds, clock, log }: Surroundings): Promise<Server> {
+  const onBug = (cause: unknown) => log.error({ type: (cause as Error).name }, 'a rule failed on an act')
+  const centre = await openCentre({ data: config.data, seal: config.seal, kinds, clock, onBug })
+  const app = await buildApp({ ...config, centre, clock, log })
+  await app.listen({ host: config.host, port: config.port })
+  const { port } = app.server.address() as AddressInfo
+  const stop = async () => {
+    await app.close()
+    await centre.close()
+  }
+  return { origin: `http://localhost:${port}`, port, centre, stop }
+}

@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import { readConfig } from './config.ts'
+import { type Kinds, kinds as ownKinds } from './kinds.ts'
+import { type Server, startServer } from './server.ts'
+
+/** The seal of every server in tests. */
+export const testSeal = '5e'.repeat(32)
+
+/** How a server in a test differs from the usual one. */
+export interface TestServer {
+  /** Folder of its data; without one it keeps everything in memory. */
+  readonly data?: string
+  readonly port?: number
+  readonly now?: () => Date
+  readonly kinds?: Kinds
+}
+
+/** Starts a server in this process, on a free port of loopback. */
+export async function serverForTest({ data, port = 0, now, kinds }: TestServer = {}): Promise<Server> {
+  const config = readConfig({ ...environment(data), PORT: String(port) })
+  if (!config.ok) throw new Error(config.error.join(' '))
+  const clock = now ?? (() => new Date())
+  return startServer(config.value, { kinds: kinds ?? ownKinds, clock, log: pino({ level: 'silent' }) })
+}
+
+/** A server in a process of its own, which can be killed like one whose power fails. */
+export interface ServerProcess {
+  readonly origin: string
+  /** SIGTERM, and waits until it has ended. */
+  readonly stop: () => Promise<void>
+  /** SIGKILL, and waits until it has ended. */
+  readonly kill: () => Promise<void>
+}
+
+/** Starts `npm start`'s program on a data folder and port; ready once it answers. */
+export async function serverProcess(
+  data: string,
+  port: number,
+  main = new URL('./main.ts', import.meta.url),
+): Promise<ServerProcess> {
+  const args = ['--import', 'tsx', fileURLToPath(main)]
+  const env = { ...process.env, ...environment(data), PORT: String(port), LOG_LEVEL: 'silent' }
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const origin = `http://localhost:${port}`
+  await answering(`${origin}/healthz`, child)
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+  }
+  return { origin, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+}
+
+/** A port of loopback that is free now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, 'localhost')
+  await once(probe, 'listening')
+  const { port } = probe.address() as { port: number }
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
+
+/** A folder that is removed when the program ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lianli-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+const environment = (data: string | undefined) => ({
+  LIANLI_SEAL: testSeal,
+  LIANLI_HOST: 'localhost',
+  ...(data === undefined ? { LIANLI_STORE: 'memory' } : { LIANLI_STORE: 'embedded', LIANLI_DATA: data }),
+})
+
+async function answering(url: string, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null) {
+    const answer = await fetch(url).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('the server ended before it answered')
+}
