@@ -1,8 +1,10 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { CardReadAnswer, Devices, FingerCaptureAnswer } from './protocol.ts'
 import { inSession } from './testing/bench.ts'
-import { isProven } from './testing/page.ts'
+import { isProven, send } from './testing/page.ts'
 
 test('[bridge] a page that was paired sees the devices', () =>
   inSession({}, async ({ page }) => {
@@ -45,16 +47,62 @@ test('[bridge] a suspected counterfeit reaches the page by its code', () =>
   }))
 
 test('[bridge] a device serves one request at a time', () =>
-  inSession({ longestWait: 500 }, async ({ page, scanner }) => {
+  inSession({}, async ({ page, scanner }) => {
     scanner.next('nobody-presses')
-    const both = await Promise.all([
-      page.ask('/finger/capture', { finger: 11 }),
-      page.ask('/finger/capture', { finger: 12 }),
-    ])
-    const busy = both.find((a) => a.status === 409)
-    assert.equal(busy?.json(), { error: 'device-busy' })
-    assert.ok(both.every(isProven))
-    assert.equal(both.find((a) => a.status === 200)?.json(), { outcome: 'fault', fault: 'no-finger' })
+    const both = [page.ask('/finger/capture', { finger: 11 }), page.ask('/finger/capture', { finger: 12 })]
+    const turnedAway = await Promise.race(both)
+    assert.is(turnedAway.status, 409)
+    assert.equal(turnedAway.json(), { error: 'device-busy' })
+    assert.ok(isProven(turnedAway))
+    await page.ask('/finger/cancel', {})
+    const answers = await Promise.all(both)
+    assert.equal(answers.find((a) => a.status === 200)?.json(), { outcome: 'fault', fault: 'cancelled' })
+  }))
+
+test('[bridge] a finger nobody presses in time is named so', () =>
+  inSession({ longestWait: 50 }, async ({ page, scanner }) => {
+    scanner.next('nobody-presses')
+    const answer = await page.ask('/finger/capture', { finger: 11 })
+    assert.equal(answer.json(), { outcome: 'fault', fault: 'no-finger' })
+  }))
+
+test('[bridge] a wait ends also when garbage is collected meanwhile', () =>
+  inSession({ longestWait: 100 }, async ({ page }) => {
+    setFlagsFromString('--expose_gc')
+    const collecting = setInterval(runInNewContext('gc'), 10)
+    try {
+      assert.equal((await page.ask('/card/read', {})).json(), { outcome: 'no-card' })
+    } finally {
+      clearInterval(collecting)
+    }
+  }))
+
+test('[bridge] a page that goes away leaves the reader to the next one', () =>
+  inSession({}, async ({ bridge, page, reader }) => {
+    const leaving = new AbortController()
+    const left = send(bridge.port, '/card/read', {
+      headers: {
+        host: `127.0.0.1:${bridge.port}`,
+        origin: page.origin,
+        'content-type': 'application/json',
+        authorization: `Bearer ${page.token()}`,
+        'lianli-nonce': 'A'.repeat(22),
+      },
+      body: '{}',
+      signal: leaving.signal,
+    }).catch(() => 'left')
+    const becomes = async (state: string): Promise<void> => {
+      for (;;) {
+        const { cardReader } = (await page.ask('/devices')).json() as Devices
+        if (cardReader.state === state) return
+      }
+    }
+    await becomes('in-use')
+    leaving.abort()
+    assert.is(await left, 'left')
+    await becomes('ready')
+    reader.put('zhao')
+    assert.is(((await page.ask('/card/read', {})).json() as CardReadAnswer).outcome, 'card')
   }))
 
 test('[bridge] asking for the state of the devices never makes one busy', () =>

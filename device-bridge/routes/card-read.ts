@@ -10,7 +10,8 @@ export function cardReadRoute(app: FastifyInstance, { cardReader }: AttachedDevi
   app.post('/card/read', async (request, reply) => {
     if (!safeParse(strictObject({}), request.body).success) return refuse(reply, 'bad-request')
     if (!cardReader) return { outcome: 'not-configured' } satisfies CardReadAnswer
-    const used = await cardReader.use((reader) => reader.read(waits.signalFor(reply)))
+    const { signal } = waits.begin(reply)
+    const used = await cardReader.use((reader) => reader.read(signal))
     if (!used.ok) return refuse(reply, used.error)
     const read = used.value
     if (read.ok) return { outcome: 'card', read: read.value } satisfies CardReadAnswer

@@ -81,8 +81,10 @@ export function createSamVReader(openLine: OpenLine, patience: Patience = ordina
         if (signal.aborted) return err('no-card')
         const found = await ask(commands.find)
         if (!found.ok) return found
-        if (found.value.status === statusCardFound) break
-        if (found.value.status !== statusNoCard) return err(meaningOf(found.value.status).fault)
+        // Who asked may be gone by now: then the card stays unread, for the next one who asks.
+        if (found.value.status === statusCardFound && !signal.aborted) break
+        if (![statusCardFound, statusNoCard].includes(found.value.status))
+          return err(meaningOf(found.value.status).fault)
         await pause(pollEvery, null, { signal }).catch(() => null)
       }
       const parts = await readWithRetries()
