@@ -30,6 +30,20 @@ test('[card-reader] a reader that is plugged in again is found again', async () 
   await second.stop()
 })
 
+test('[card-reader] a card whose record is no card is named so, and nothing is guessed', async () => {
+  const [first] = inventedCards
+  assert.ok(first)
+  const spoilt = { ...first, card: { ...first.card, born: '1990-02-30' } }
+  const simulator = createReaderSimulator({ rack: [spoilt] })
+  const line = await simulatorOnLoopback(simulator)
+  const reader = createSamVReader(loopbackLine(line.port))
+  simulator.put(first.id)
+  const read = await reader.read(new AbortController().signal)
+  assert.equal(read, { ok: false, error: 'unreadable-record' })
+  await reader.close()
+  await line.stop()
+})
+
 test('[card-reader] only serial ports and the loopback address are places of a reader', () => {
   for (const place of ['/dev/ttyUSB0', 'COM3', 'tcp://127.0.0.1:17862']) assert.ok(readerAt(place), place)
   for (const place of [
