@@ -76,6 +76,23 @@ export {
   refusalCodes,
   variants,
 } from './marriage/action.ts'
+export { applicationOf } from './marriage/application.ts'
+export { isApproved } from './marriage/approvals.ts'
+export { basisFor } from './marriage/basis.ts'
+export { modesOn } from './marriage/competence.ts'
+export { marriageConflicts } from './marriage/conflicts.ts'
+export { contestedPlaces } from './marriage/contested-places.ts'
+export { declarationOf, declarationText, declarationTextHash } from './marriage/declaration.ts'
+export { toPresentBy } from './marriage/documents.ts'
+export { documentsToPresent } from './marriage/documents-to-present.ts'
+export { signedPapers } from './marriage/evidence-of-steps.ts'
+export { filedItems, neededInFile } from './marriage/file-contents.ts'
+export { marriageFlow } from './marriage/flow.ts'
+export { marriage } from './marriage/kind.ts'
+export { parameter, parameterNames, profileOn, statusCheckPolicy } from './marriage/parameters.ts'
+export { personBlock, personFields, writtenDate } from './marriage/person-block.ts'
+export { marriageScript, phrasesOf } from './marriage/script.ts'
+export { resolveStage, stageOf } from './marriage/stage.ts'
 export {
   type Facts as MarriageFacts,
   factOf,
@@ -84,8 +101,10 @@ export {
   type MarriageState,
   type PartyFacts,
   type Stage,
+  type Stage as MarriageStage,
   stages,
 } from './marriage/state.ts'
+export { countingCheck, whyNotChecked } from './marriage/status-check.ts'
 export {
   type CertificateKind,
   type CertificateNumber,
