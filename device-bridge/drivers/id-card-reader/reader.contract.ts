@@ -153,6 +153,13 @@ export function readerContract(name: string, bench: (simulator: ReaderSimulator)
     await isReadAs(reader, 'zhao')
   })
 
+  at('status 32 after other glitches is a failed read, not a suspicion', async (reader, simulator) => {
+    simulator.put('zhao')
+    simulator.fail({ at: 'read', kind: 'status', status: 0x41, times: 2 })
+    simulator.fail({ at: 'read', kind: 'status', status: 0x32 })
+    assert.is(await faultOf(reader), 'read-failed')
+  })
+
   at('a card lifted while it is read is named so, and read when it is back', async (reader, simulator) => {
     simulator.put('zhao')
     simulator.fail({ at: 'read', kind: 'lift' })

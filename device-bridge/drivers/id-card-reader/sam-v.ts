@@ -60,10 +60,12 @@ export function createSamVReader(openLine: OpenLine, patience: Patience = ordina
 
   /** Reads the card that was found; a glitch is tried again from find on, where a lifted card shows. */
   const readWithRetries = async (): Promise<Result<ReadParts, ReaderFaultCode>> => {
-    for (let attempt = 0; ; attempt++) {
+    const faults: ReaderFaultCode[] = []
+    for (;;) {
       const step = await readFound()
       if (step.type === 'done') return ok(step.value)
-      if (!step.isWorthRetrying || attempt === retries) return err(step.fault)
+      faults.push(step.fault)
+      if (!step.isWorthRetrying || faults.length > retries) return err(verdictOn(faults))
       const again = await ask(commands.find)
       if (!again.ok) return again
       if (again.value.status === statusNoCard) return err('card-lifted')
@@ -109,6 +111,13 @@ const failed = (fault: ReaderFaultCode, isWorthRetrying: boolean): Step<never> =
 })
 
 const refused = (status: number): Step<never> => ({ type: 'failed', ...meaningOf(status) })
+
+/** The last fault counts; but a counterfeit is suspected only when the card was refused every time. */
+function verdictOn(faults: readonly ReaderFaultCode[]): ReaderFaultCode {
+  const last = faults.at(-1) ?? 'unknown-error'
+  const isSuspicion = last === 'suspected-counterfeit'
+  return isSuspicion && faults.some((fault) => fault !== last) ? 'read-failed' : last
+}
 
 function cardRead(parts: ReadParts, reader: ReaderIdentity): Result<CardRead, ReaderFaultCode> {
   const card = decodeRecord(parts.text)
