@@ -19,7 +19,10 @@ export function BlobPicture(props: { blob: BlobRef; alt: string; class?: string 
   const urls: string[] = []
   onCleanup(() => urls.forEach((made) => URL.revokeObjectURL(made)))
   return (
-    <Show when={url()} fallback={<span class="picture-missing">{url.loading ? '…' : t('picture.not-here')}</span>}>
+    <Show
+      when={url()}
+      fallback={<span class="picture-missing">{url.loading ? '…' : t('picture.not-here')}</span>}
+    >
       {(made) => <img src={made()} alt={props.alt} class={props.class} />}
     </Show>
   )

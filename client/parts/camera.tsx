@@ -23,7 +23,13 @@ export function CameraDialog(props: {
   return (
     <Dialog open={props.open} title={props.title} onClose={props.onClose} wide>
       {props.children}
-      <Viewfinder use={props.use} ask={props.ask} onTaken={props.onTaken} taken={props.taken} onClose={props.onClose} />
+      <Viewfinder
+        use={props.use}
+        ask={props.ask}
+        onTaken={props.onTaken}
+        taken={props.taken}
+        onClose={props.onClose}
+      />
     </Dialog>
   )
 }
@@ -76,7 +82,14 @@ function Viewfinder(props: {
         <button type="button" class="b" onClick={props.onClose}>
           {t('camera.done')}
         </button>
-        <button type="button" class="b main" autofocus disabled={!camera()} aria-busy={isTaking()} onClick={() => void take()}>
+        <button
+          type="button"
+          class="b main"
+          autofocus
+          disabled={!camera()}
+          aria-busy={isTaking()}
+          onClick={() => void take()}
+        >
           {t('camera.take')} <kbd aria-hidden="true">Space</kbd>
         </button>
       </div>

@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from 'solid-js'
-import { t, type TextKey } from '../text/text.ts'
+import { type TextKey, t } from '../text/text.ts'
 
 export type Presence = 'present' | 'missing' | 'contradicts' | 'to-confirm'
 
@@ -26,7 +26,11 @@ export function Checklist(props: { checks: readonly Check[]; onGo?: (id: string)
       <For each={props.checks}>
         {(check) => (
           <li classList={{ on: check.presence === 'contradicts' }}>
-            <span class={boxes[check.presence]} role="img" aria-label={t(`presence.${check.presence}` as TextKey)} />
+            <span
+              class={boxes[check.presence]}
+              role="img"
+              aria-label={t(`presence.${check.presence}` as TextKey)}
+            />
             <Show when={props.onGo && check.presence !== 'present'} fallback={<span>{check.words}</span>}>
               <button type="button" class="link" onClick={() => props.onGo?.(check.id)}>
                 {check.words}

@@ -61,7 +61,9 @@ export function TextField(props: FieldProps): JSX.Element {
 
 /** One of a short list of codes, chosen by its first letters or the arrow keys. */
 export function ChoiceField(
-  props: Omit<FieldProps, 'isReadOnly'> & { options: readonly { readonly value: string; readonly words: string }[] },
+  props: Omit<FieldProps, 'isReadOnly'> & {
+    options: readonly { readonly value: string; readonly words: string }[]
+  },
 ): JSX.Element {
   return (
     <div class="f" classList={{ bad: props.isBad === true }}>

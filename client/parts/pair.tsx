@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from 'solid-js'
 import { type PartyId, partyIds } from '../../domain/index.ts'
 import { t } from '../text/text.ts'
-import { RefusalsAt, type RefusalShown } from './refusal.tsx'
+import { type RefusalShown, RefusalsAt } from './refusal.tsx'
 
 /** One row of the two parties' form: its label, its place for each party, and where its refusals stand. */
 export interface PairRow {
@@ -33,7 +33,9 @@ export function Pair(props: {
             </span>
             <Show when={partyIds.some((party) => props.refusals.some(({ at }) => at === row.at(party)))}>
               <div class="beneath" style={{ 'grid-row': String(2 * index() + 3) }}>
-                <For each={partyIds}>{(party) => <RefusalsAt at={row.at(party)} refusals={props.refusals} />}</For>
+                <For each={partyIds}>
+                  {(party) => <RefusalsAt at={row.at(party)} refusals={props.refusals} />}
+                </For>
               </div>
             </Show>
           </>

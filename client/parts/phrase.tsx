@@ -11,22 +11,26 @@ export function Phrase(props: {
 }): JSX.Element {
   return (
     <Show when={props.now}>
-    <section class="phrase" classList={{ long: (props.now?.length ?? 0) > 34 }} aria-label={t(props.label ?? 'phrase.now')}>
-      <span class="lab" aria-hidden="true">
-        {t(props.label ?? 'phrase.now')}
-      </span>
-      <q lang="zh">{props.now}</q>
-      <Show when={props.next}>
-        <span class="next">
-          {t('phrase.next')}　<b lang="zh">{props.next}</b>　
-          <Show when={props.onNext}>
-            <button type="button" class="b plain" onClick={() => props.onNext?.()}>
-              <Key name="F9" />
-            </button>
-          </Show>
+      <section
+        class="phrase"
+        classList={{ long: (props.now?.length ?? 0) > 34 }}
+        aria-label={t(props.label ?? 'phrase.now')}
+      >
+        <span class="lab" aria-hidden="true">
+          {t(props.label ?? 'phrase.now')}
         </span>
-      </Show>
-    </section>
+        <q lang="zh">{props.now}</q>
+        <Show when={props.next}>
+          <span class="next">
+            {t('phrase.next')}　<b lang="zh">{props.next}</b>　
+            <Show when={props.onNext}>
+              <button type="button" class="b plain" onClick={() => props.onNext?.()}>
+                <Key name="F9" />
+              </button>
+            </Show>
+          </span>
+        </Show>
+      </section>
     </Show>
   )
 }

@@ -18,7 +18,11 @@ export function Refusal(props: { refusal: RefusalShown; id?: string; children?: 
   const words = () => {
     const { rule, facts } = props.refusal
     const detail = facts['ground'] ?? facts['problem']
-    return tOr(`rule.${rule}.${String(detail)}`, tOr(`rule.${rule}`, t('rule', { rule }), spoken(facts)), spoken(facts))
+    return tOr(
+      `rule.${rule}.${String(detail)}`,
+      tOr(`rule.${rule}`, t('rule', { rule }), spoken(facts)),
+      spoken(facts),
+    )
   }
   return (
     <div class="refusal" role="alert" id={props.id}>

@@ -1,5 +1,5 @@
 import { For, type JSX } from 'solid-js'
-import { t, type TextKey } from '../text/text.ts'
+import { type TextKey, t } from '../text/text.ts'
 
 /** One step of a flow as the stepper shows it. */
 export interface Step {

@@ -35,7 +35,9 @@ export default function Party(): JSX.Element {
       <Match when={end()}>
         {(how) => (
           <main class="pad-end">
-            <h1 class="big">{t(({ done: 'party.done', wrong: 'party.told', gone: 'party.gone' } as const)[how()])}</h1>
+            <h1 class="big">
+              {t(({ done: 'party.done', wrong: 'party.told', gone: 'party.gone' } as const)[how()])}
+            </h1>
             <p>{t('party.done.more')}</p>
           </main>
         )}

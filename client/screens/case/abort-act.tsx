@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js'
 import { ChoiceField, TextField } from '../../parts/field.tsx'
-import { t, type TextKey } from '../../text/text.ts'
+import { type TextKey, t } from '../../text/text.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { createActForm } from './act-form.ts'
 import { useCase } from './case-context.tsx'

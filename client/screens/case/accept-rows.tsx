@@ -10,13 +10,14 @@ import {
 import { Answer, ChoiceField, type GradeShown, TextField } from '../../parts/field.tsx'
 import type { PairRow } from '../../parts/pair.tsx'
 import type { OpenCase } from '../../state/desk.ts'
-import { language, t, type TextKey } from '../../text/text.ts'
+import { language, type TextKey, t } from '../../text/text.ts'
 import type { ActForm } from './act-form.ts'
 
 /** One row of the acceptance form: where its value stands for each party and how it is asked. */
 type Row = (form: ActForm<'accept'>, opened: OpenCase) => PairRow
 
-const textAt = (form: ActForm<'accept'>, path: string): string => (form.get(path) as string | null | undefined) ?? ''
+const textAt = (form: ActForm<'accept'>, path: string): string =>
+  (form.get(path) as string | null | undefined) ?? ''
 
 const isBad = (form: ActForm<'accept'>, at: string): boolean =>
   form.review().refusals.some((refusal) => refusal.at === at)
@@ -188,14 +189,26 @@ const named = (table: Readonly<Record<string, { zh: string; en: string }>>) => (
 
 const rows: readonly Row[] = [
   textRow('name', 'field.name', 'name'),
-  textRow('number', 'field.number', 'document.number', { at: 'document', write: writeNumber, note: numberNote }),
+  textRow('number', 'field.number', 'document.number', {
+    at: 'document',
+    write: writeNumber,
+    note: numberNote,
+  }),
   textRow('born', 'field.born', 'born', { note: ageNote }),
-  choiceRow('sex', 'field.sex', (party) => `parties.${party}.sex`, () =>
-    ['1', '2'].map((value) => ({ value, words: t(`sex.${value}` as TextKey) })),
+  choiceRow(
+    'sex',
+    'field.sex',
+    (party) => `parties.${party}.sex`,
+    () => ['1', '2'].map((value) => ({ value, words: t(`sex.${value}` as TextKey) })),
   ),
   validityRow,
   choiceRow('ethnicity', 'field.ethnicity', (party) => `parties.${party}.ethnicity`, named(ETHNIC_GROUPS)),
-  choiceRow('nationality', 'field.nationality', (party) => `parties.${party}.nationality`, named(NATIONALITIES)),
+  choiceRow(
+    'nationality',
+    'field.nationality',
+    (party) => `parties.${party}.nationality`,
+    named(NATIONALITIES),
+  ),
   textRow('residence', 'field.residence', 'residence', { isAlwaysOpen: true }),
   choiceRow(
     'status',

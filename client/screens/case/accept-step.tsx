@@ -54,7 +54,12 @@ export function AcceptStep(): JSX.Element {
         </>
       }
     >
-      <Pair label={t('pair.aria')} rows={rows} head={(id) => <PartyHead party={id} form={form} />} refusals={form.review().refusals} />
+      <Pair
+        label={t('pair.aria')}
+        rows={rows}
+        head={(id) => <PartyHead party={id} form={form} />}
+        refusals={form.review().refusals}
+      />
       <div class="joint-answers">
         <span data-at="related" class="ask-both">
           {t('accept.related')}
@@ -85,7 +90,12 @@ export function AcceptStep(): JSX.Element {
         </Show>
       </div>
       <Legend />
-      <RefuseAct open={refusing()} type="refuse" onClose={() => setRefusing(false)} suggested={form.review().refusals} />
+      <RefuseAct
+        open={refusing()}
+        type="refuse"
+        onClose={() => setRefusing(false)}
+        suggested={form.review().refusals}
+      />
     </StepFrame>
   )
 }
@@ -134,7 +144,10 @@ function Legend(): JSX.Element {
       <For each={['chip', 'online', 'ocr', 'typed'] as const}>
         {(grade) => (
           <li>
-            <i class={{ chip: 'g chip', online: 'g net', ocr: 'g ocr', typed: 'g hand' }[grade]} aria-hidden="true">
+            <i
+              class={{ chip: 'g chip', online: 'g net', ocr: 'g ocr', typed: 'g hand' }[grade]}
+              aria-hidden="true"
+            >
               {t(`grade.${grade}.mark`)}
             </i>
             {t(`grade.${grade}`)}
@@ -153,7 +166,11 @@ function finished(values: unknown): unknown {
     return {
       ...one,
       ethnicity: one.ethnicity ?? null,
-      document: { ...one.document, validFrom: one.document.validFrom ?? null, validTo: one.document.validTo ?? null },
+      document: {
+        ...one.document,
+        validFrom: one.document.validFrom ?? null,
+        validTo: one.document.validTo ?? null,
+      },
     }
   }
   return { ...act, parties: { man: person('man'), woman: person('woman') } }

@@ -1,10 +1,10 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { MarriageAct } from '../../../domain/index.ts'
 import { Dialog } from '../../parts/dialog.tsx'
+import { evidenceWords } from '../../parts/evidence-words.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { t } from '../../text/text.ts'
 import type { ActForm } from './act-form.ts'
-import { evidenceWords } from '../../parts/evidence-words.ts'
 import { FaultNotice } from './fault-notice.tsx'
 
 /** A small act in a dialog: its form, what the law says of it, and its one button. */
@@ -42,7 +42,8 @@ export function ActDialog<T extends MarriageAct['type']>(props: {
           class="b main"
           aria-disabled={props.form.gaps() > 0}
           onClick={() =>
-            props.form.gaps() === 0 && void props.form.sign(props.prepare).then((done) => done && props.onClose())
+            props.form.gaps() === 0 &&
+            void props.form.sign(props.prepare).then((done) => done && props.onClose())
           }
         >
           {t(`act.${type()}`)}

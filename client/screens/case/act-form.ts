@@ -48,7 +48,10 @@ export function createActForm<T extends MarriageAct['type']>(
   const review = createMemo(() => opened.review(draft() as Draft<MarriageAct> & { type: T }))
   const putAll = (changes: Readonly<Record<string, unknown>>): void => {
     setFault(null)
-    const next = Object.entries(changes).reduce((now, [path, value]) => withAt(now, path.split('.'), value), values())
+    const next = Object.entries(changes).reduce(
+      (now, [path, value]) => withAt(now, path.split('.'), value),
+      values(),
+    )
     setValues(next)
     handle.save(next)
   }
@@ -97,7 +100,8 @@ const incomplete = (path: string): Refusal => ({
 
 function valueAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
-    (now, key) => (typeof now === 'object' && now !== null ? (now as Record<string, unknown>)[key] : undefined),
+    (now, key) =>
+      typeof now === 'object' && now !== null ? (now as Record<string, unknown>)[key] : undefined,
     value,
   )
 }

@@ -108,7 +108,10 @@ export function AfterStep(): JSX.Element {
                           aria-label={`${t(`file.${entry.item as 'other'}`)} ${t('after.pages')}`}
                           value={entry.pages ?? ''}
                           onInput={(event) =>
-                            file.put(`contents.${index()}.pages`, Number.parseInt(event.currentTarget.value, 10) || undefined)
+                            file.put(
+                              `contents.${index()}.pages`,
+                              Number.parseInt(event.currentTarget.value, 10) || undefined,
+                            )
                           }
                         />
                       </label>

@@ -31,7 +31,11 @@ export function AnnotateAct(props: { onClose: () => void }): JSX.Element {
           onInput={(value) => form.put('ground', value || undefined)}
         />
         <span class="label">{t('annotate.document')}</span>
-        <TextField label={t('annotate.document')} value={text('document')} onInput={(value) => form.put('document', value)} />
+        <TextField
+          label={t('annotate.document')}
+          value={text('document')}
+          onInput={(value) => form.put('document', value)}
+        />
         <span class="label">{t('annotate.effective')}</span>
         <TextField
           label={t('annotate.effective')}
@@ -40,7 +44,11 @@ export function AnnotateAct(props: { onClose: () => void }): JSX.Element {
           onInput={(value) => form.put('effectiveFrom', value.trim() || null)}
         />
         <span class="label">{t('annotate.remark')}</span>
-        <TextField label={t('annotate.remark')} value={text('remark')} onInput={(value) => form.put('remark', value)} />
+        <TextField
+          label={t('annotate.remark')}
+          value={text('remark')}
+          onInput={(value) => form.put('remark', value)}
+        />
         <span class="label">{t('annotate.scans')}</span>
         <button type="button" class="b" onClick={() => setTaking(true)}>
           {t('scans.take')}　{t('scans.pages', { count: scans().length })}

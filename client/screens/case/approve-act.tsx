@@ -70,7 +70,13 @@ export function ApproveAct(props: { onClose: () => void }): JSX.Element {
         <button type="button" class="b" onClick={props.onClose}>
           {t('cancel')}
         </button>
-        <button type="button" class="b main" aria-disabled={!isComplete()} aria-busy={isBusy()} onClick={() => void sign()}>
+        <button
+          type="button"
+          class="b main"
+          aria-disabled={!isComplete()}
+          aria-busy={isBusy()}
+          onClick={() => void sign()}
+        >
           {isBusy() ? t('approve.busy') : t('act.approve')}
         </button>
       </div>

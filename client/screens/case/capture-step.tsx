@@ -128,8 +128,14 @@ export function CaptureStep(): JSX.Element {
 
   function Photo(props: { which: 'scenePhoto' | 'certificatePhoto' }): JSX.Element {
     return (
-      <figure data-at={props.which} class={props.which === 'certificatePhoto' ? 'certificate-photo' : 'scene-photo'}>
-        <Show when={photo(props.which)} fallback={<div class="frame">{t(`capture.${props.which}.hint`)}</div>}>
+      <figure
+        data-at={props.which}
+        class={props.which === 'certificatePhoto' ? 'certificate-photo' : 'scene-photo'}
+      >
+        <Show
+          when={photo(props.which)}
+          fallback={<div class="frame">{t(`capture.${props.which}.hint`)}</div>}
+        >
           {(blob) => <BlobPicture blob={blob()} alt={t(`capture.${props.which}`)} />}
         </Show>
         <figcaption>

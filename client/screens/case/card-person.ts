@@ -1,5 +1,5 @@
-import type { Draft, Person } from '../../../domain/index.ts'
 import type { CardRead, CardSex, IdCard } from '../../../device-bridge/protocol.ts'
+import type { Draft, Person } from '../../../domain/index.ts'
 
 const sexes: Record<CardSex, Person['sex']> = { male: '1', female: '2', unknown: '0', unspecified: '9' }
 

@@ -1,6 +1,6 @@
 import { createSignal, type JSX, onCleanup, Show } from 'solid-js'
-import { type PartyId, partyIds } from '../../../domain/index.ts'
 import type { CardRead } from '../../../device-bridge/protocol.ts'
+import { type PartyId, partyIds } from '../../../domain/index.ts'
 import { useBridge } from '../../parts/bridge-context.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { t, tOr } from '../../text/text.ts'

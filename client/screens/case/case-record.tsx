@@ -38,7 +38,10 @@ export function CaseRecord(): JSX.Element {
         <Show when={refusal()}>
           {(ground) => (
             <p class="record-ground">
-              {ground().codes.map((code) => tOr(`ground.${code}`, code)).join('　')}　{ground().explanation}
+              {ground()
+                .codes.map((code) => tOr(`ground.${code}`, code))
+                .join('　')}
+              　{ground().explanation}
             </p>
           )}
         </Show>
@@ -65,7 +68,9 @@ export function CaseRecord(): JSX.Element {
                   <td class="num">{entry.action.body.at.slice(0, 19).replace('T', ' ')}</td>
                   <th scope="row">{t(`act.${entry.action.body.act.type}`)}</th>
                   <td class="thumbs">
-                    <For each={blobsIn(entry.action.body.act).filter(({ media }) => media.startsWith('image/'))}>
+                    <For
+                      each={blobsIn(entry.action.body.act).filter(({ media }) => media.startsWith('image/'))}
+                    >
                       {(blob) => <BlobPicture blob={blob} alt={t('record.picture')} class="thumb" />}
                     </For>
                   </td>

@@ -1,7 +1,8 @@
 import { EDUCATIONS, OCCUPATIONS } from '../../../domain/index.ts'
 import { language } from '../../text/text.ts'
 
-const words = ({ zh, en }: { readonly zh: string; readonly en: string }): string => (language() === 'zh' ? zh : en)
+const words = ({ zh, en }: { readonly zh: string; readonly en: string }): string =>
+  language() === 'zh' ? zh : en
 
 /** Educations as a clerk asks for them. */
 export const educations = (): { value: string; words: string }[] =>

@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router'
 import { createSignal, For, type JSX } from 'solid-js'
 import { ActBar } from '../../parts/act-bar.tsx'
-import { t, type TextKey } from '../../text/text.ts'
+import { type TextKey, t } from '../../text/text.ts'
 import { createActForm } from './act-form.ts'
 import { useCase } from './case-context.tsx'
 import { CaseFrame } from './case-frame.tsx'

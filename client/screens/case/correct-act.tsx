@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js'
 import { ETHNIC_GROUPS, factOf, OCCUPATIONS, type PartyId, partyIds } from '../../../domain/index.ts'
 import { ChoiceField, TextField } from '../../parts/field.tsx'
-import { t, type TextKey } from '../../text/text.ts'
+import { type TextKey, t } from '../../text/text.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { createActForm } from './act-form.ts'
 import { useCase } from './case-context.tsx'
@@ -61,7 +61,11 @@ export function CorrectAct(props: { onClose: () => void }): JSX.Element {
             onInput={(value) => put('value', value)}
           />
         ) : (
-          <TextField label={t('correct.value')} value={get('value') ?? ''} onInput={(value) => put('value', value)} />
+          <TextField
+            label={t('correct.value')}
+            value={get('value') ?? ''}
+            onInput={(value) => put('value', value)}
+          />
         )}
         <span class="label">{t('reason')}</span>
         <TextField

@@ -3,7 +3,7 @@ import {
   declarationOf,
   declarationText,
   declarationTextHash,
-  declaredStatuses,
+  type declaredStatuses,
   factOf,
   type MarriageActOf,
   type PartyId,
@@ -57,7 +57,10 @@ export function DeclareStep(): JSX.Element {
         return keep(party, message)
     }
   }
-  const keep = async (party: PartyId, { status, strokes, picture }: Extract<FromParty, { type: 'signed' }>) => {
+  const keep = async (
+    party: PartyId,
+    { status, strokes, picture }: Extract<FromParty, { type: 'signed' }>,
+  ) => {
     const text = declarationTextHash(opened.state(), party, status)
     const strokesKept = await desk.keepBlob(new Blob([JSON.stringify(strokes)]), 'application/json')
     const pictureKept = await desk.keepBlob(picture, 'image/png')

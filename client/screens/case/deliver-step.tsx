@@ -16,7 +16,11 @@ export function DeliverStep(): JSX.Element {
           {factOf(opened.state(), 'man', 'name')}　{factOf(opened.state(), 'woman', 'name')}
         </p>
         <p class="num strong">{agreed(opened.state().registration)?.certificate}</p>
-        <p class="q">{t('deliver.registered', { at: opened.state().registration[0]?.at.slice(0, 16).replace('T', ' ') ?? '' })}</p>
+        <p class="q">
+          {t('deliver.registered', {
+            at: opened.state().registration[0]?.at.slice(0, 16).replace('T', ' ') ?? '',
+          })}
+        </p>
         <table class="rows">
           <caption class="vh">{t('act.deliver')}</caption>
           <tbody>

@@ -3,7 +3,7 @@ import { type BlobRef, type MarriageActOf, type PartyId, partyIds } from '../../
 import { BlobPicture } from '../../parts/blob-picture.tsx'
 import { CameraDialog } from '../../parts/camera.tsx'
 import { useKeys } from '../../parts/keys.ts'
-import { t, type TextKey } from '../../text/text.ts'
+import { type TextKey, t } from '../../text/text.ts'
 import type { ActForm } from './act-form.ts'
 import { useCase } from './case-context.tsx'
 
@@ -53,7 +53,9 @@ export function DocumentScans(props: { form: ActForm<'accept'> }): JSX.Element {
       : {
           party,
           type,
-          number: isIdentity ? ((props.form.get(`parties.${party}.document.number`) as string | undefined) ?? null) : null,
+          number: isIdentity
+            ? ((props.form.get(`parties.${party}.document.number`) as string | undefined) ?? null)
+            : null,
           issuedOn: null,
           validTo: isIdentity
             ? ((props.form.get(`parties.${party}.document.validTo`) as Shown['validTo'] | undefined) ?? null)
@@ -62,7 +64,10 @@ export function DocumentScans(props: { form: ActForm<'accept'> }): JSX.Element {
           condition: 'good',
           scans: [scan],
         }
-    props.form.put('documents', before ? documents().map((each) => (each === before ? shown : each)) : [...documents(), shown])
+    props.form.put(
+      'documents',
+      before ? documents().map((each) => (each === before ? shown : each)) : [...documents(), shown],
+    )
   }
   const firstGap = () => partyIds.find((party) => (of(party, 'id-card')?.scans.length ?? 0) < 2) ?? 'man'
   useKeys({ F4: () => setTaking({ party: firstGap(), type: 'id-card' }) })
@@ -71,7 +76,11 @@ export function DocumentScans(props: { form: ActForm<'accept'> }): JSX.Element {
       <div class="sech">
         <h2>{t('scans.title')}</h2>
         <span class="meta">
-          <button type="button" class="b plain" onClick={() => setTaking({ party: firstGap(), type: 'id-card' })}>
+          <button
+            type="button"
+            class="b plain"
+            onClick={() => setTaking({ party: firstGap(), type: 'id-card' })}
+          >
             {t('scans.take')} <kbd aria-hidden="true">F4</kbd>
           </button>
         </span>
@@ -101,7 +110,9 @@ export function DocumentScans(props: { form: ActForm<'accept'> }): JSX.Element {
                     props.form.put(
                       'documents',
                       documents().map((each) =>
-                        each === shown ? { ...each, condition: event.currentTarget.value as Shown['condition'] } : each,
+                        each === shown
+                          ? { ...each, condition: event.currentTarget.value as Shown['condition'] }
+                          : each,
                       ),
                     )
                   }
@@ -137,7 +148,9 @@ export function DocumentScans(props: { form: ActForm<'accept'> }): JSX.Element {
               document: t(`document.${now().type}` as TextKey),
               party: t(`party.${now().party}`),
             })}
-            taken={(of(now().party, now().type)?.scans ?? []).map((_, index) => t('scans.page', { page: index + 1 }))}
+            taken={(of(now().party, now().type)?.scans ?? []).map((_, index) =>
+              t('scans.page', { page: index + 1 }),
+            )}
             onTaken={(picture) => void keep(now().party, now().type, picture)}
             onClose={() => setTaking(null)}
           >
@@ -168,7 +181,9 @@ function WhichDocument(props: {
         class="input"
         aria-label={t('scans.which')}
         value={props.value.type}
-        onChange={(event) => props.onChange({ ...props.value, type: event.currentTarget.value as Shown['type'] })}
+        onChange={(event) =>
+          props.onChange({ ...props.value, type: event.currentTarget.value as Shown['type'] })
+        }
       >
         <For each={offered}>{(type) => <option value={type}>{t(`document.${type}` as TextKey)}</option>}</For>
       </select>

@@ -1,4 +1,5 @@
 import { createSignal, type JSX } from 'solid-js'
+import { factOf, type PartyId } from '../../../domain/index.ts'
 import { useKeys } from '../../parts/keys.ts'
 import { t } from '../../text/text.ts'
 import { createActForm } from './act-form.ts'
@@ -7,7 +8,6 @@ import { Folio } from './folio.tsx'
 import { RefuseAct } from './refuse-act.tsx'
 import { StatusChecks } from './status-checks.tsx'
 import { StepFrame } from './step-frame.tsx'
-import { factOf, type PartyId } from '../../../domain/index.ts'
 
 /** The opinion as the form prints it (审查意见). */
 const opinion = '符合结婚条件，准予登记'

@@ -5,7 +5,8 @@ import { t } from '../../text/text.ts'
 
 /** Why an act was not signed: what happened, what was kept, what to do. It stays until the next try. */
 export function FaultNotice(props: { fault: SigningFault | SignInFault | null }): JSX.Element {
-  const refusals = () => (props.fault?.code === 'refused' && 'refusals' in props.fault ? props.fault.refusals : [])
+  const refusals = () =>
+    props.fault?.code === 'refused' && 'refusals' in props.fault ? props.fault.refusals : []
   return (
     <Switch>
       <Match when={props.fault === null}>{null}</Match>
@@ -23,7 +24,16 @@ export function FaultNotice(props: { fault: SigningFault | SignInFault | null })
   )
 }
 
-const known = ['not-yet', 'clock', 'no-space', 'locked', 'key-not-certified', 'wrong-password', 'wait', 'not-enrolled-here'] as const
+const known = [
+  'not-yet',
+  'clock',
+  'no-space',
+  'locked',
+  'key-not-certified',
+  'wrong-password',
+  'wait',
+  'not-enrolled-here',
+] as const
 
 const faultKey = (code: string): (typeof known)[number] | 'other' =>
   known.find((each) => each === code) ?? 'other'

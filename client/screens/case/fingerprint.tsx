@@ -2,7 +2,7 @@ import { createSignal, For, type JSX, Show } from 'solid-js'
 import type { FingerPosition } from '../../../device-bridge/protocol.ts'
 import type { MarriageActOf, PartyId } from '../../../domain/index.ts'
 import { useBridge } from '../../parts/bridge-context.tsx'
-import { t, tOr, type TextKey } from '../../text/text.ts'
+import { type TextKey, t, tOr } from '../../text/text.ts'
 import type { ActForm } from './act-form.ts'
 import { useCase } from './case-context.tsx'
 
@@ -79,7 +79,8 @@ export function Fingerprint(props: { party: PartyId; form: ActForm<'capture'> })
         {(print) => (
           <>
             <span>
-              {t(`finger.${print().finger}` as TextKey)}　<span class="meta">{t('finger.quality', { quality: print().quality })}</span>
+              {t(`finger.${print().finger}` as TextKey)}　
+              <span class="meta">{t('finger.quality', { quality: print().quality })}</span>
             </span>
             <button type="button" class="b plain" onClick={() => props.form.put(path(), undefined)}>
               {t('capture.again')}

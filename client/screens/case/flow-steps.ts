@@ -1,7 +1,7 @@
 import type { MarriageAct, MarriageStage } from '../../../domain/index.ts'
 import type { Step } from '../../parts/stepper.tsx'
-import type { TextKey } from '../../text/text.ts'
 import type { TimelineEntry } from '../../state/desk.ts'
+import type { TextKey } from '../../text/text.ts'
 
 /** The step of the counter that each stage waits for; null when nothing is left to do. */
 export const nextStep = {

@@ -1,6 +1,6 @@
 import { createMemo, For, type JSX } from 'solid-js'
 import { agreed, factOf, marriageFlow, partyIds, type Review } from '../../../domain/index.ts'
-import { t, tOr, type TextKey } from '../../text/text.ts'
+import { type TextKey, t, tOr } from '../../text/text.ts'
 import { useCase } from './case-context.tsx'
 
 /** Both parties word for word as on the papers, and each condition of the law with how it stands now. */
@@ -39,7 +39,9 @@ export function Folio(props: { review: Review }): JSX.Element {
               <tr>
                 <th scope="row">
                   <b>{factOf(opened.state(), party, 'name')}</b>
-                  <span class="q">　{t(`sex.${factOf(opened.state(), party, 'sex') ?? '0'}` as TextKey)}</span>
+                  <span class="q">
+                    　{t(`sex.${factOf(opened.state(), party, 'sex') ?? '0'}` as TextKey)}
+                  </span>
                 </th>
                 <td class="num">{factOf(opened.state(), party, 'born')}</td>
                 <td class="num">{factOf(opened.state(), party, 'document')?.number}</td>

@@ -21,7 +21,10 @@ import { SpoilAct } from './spoil-act.tsx'
 export function RegisterStep(): JSX.Element {
   const { desk, opened } = useCase()
   const printed = () => agreed(opened.state().print)
-  const form = createActForm(opened, 'register', { sitting: desk.sitting, certificate: printed()?.certificate })
+  const form = createActForm(opened, 'register', {
+    sitting: desk.sitting,
+    certificate: printed()?.certificate,
+  })
   const [spoiling, setSpoiling] = createSignal(false)
   const name = (party: PartyId) => factOf(opened.state(), party, 'name') ?? ''
   const office = createMemo(() => {
@@ -34,7 +37,11 @@ export function RegisterStep(): JSX.Element {
   const isReady = () => form.gaps() === 0 && !form.isSigning()
   const register = () =>
     isReady() &&
-    void form.sign((values) => ({ ...(values as object), sitting: desk.sitting, certificate: printed()?.certificate }))
+    void form.sign((values) => ({
+      ...(values as object),
+      sitting: desk.sitting,
+      certificate: printed()?.certificate,
+    }))
   useKeys({ 'Ctrl Enter': register, 'Alt R': () => setSpoiling(true) })
   return (
     <CaseFrame
@@ -44,7 +51,9 @@ export function RegisterStep(): JSX.Element {
       side={
         <>
           <Show when={agreed(opened.state().capture)}>
-            {(capture) => <BlobPicture blob={capture().certificatePhoto} alt={t('register.photo')} class="joint" />}
+            {(capture) => (
+              <BlobPicture blob={capture().certificatePhoto} alt={t('register.photo')} class="joint" />
+            )}
           </Show>
           <div class="names">
             <b>{name('man')}</b>
@@ -59,7 +68,9 @@ export function RegisterStep(): JSX.Element {
             <dt>{t('register.authority')}</dt>
             <dd>{office()?.authority}</dd>
             <dt>{t('register.blanks')}</dt>
-            <dd class="num">{partyIds.map((party) => agreed(opened.state().blanks[party]) ?? '—').join('　')}</dd>
+            <dd class="num">
+              {partyIds.map((party) => agreed(opened.state().blanks[party]) ?? '—').join('　')}
+            </dd>
           </dl>
           <div class="oath">
             <p class="serif">{t('register.oath')}</p>

@@ -1,9 +1,16 @@
 import { createSignal, For, type JSX, Show } from 'solid-js'
-import { agreed, type BlobRef, factOf, type MarriageActOf, partyIds, signedPapers } from '../../../domain/index.ts'
+import {
+  agreed,
+  type BlobRef,
+  factOf,
+  type MarriageActOf,
+  partyIds,
+  signedPapers,
+} from '../../../domain/index.ts'
 import { BlobPicture } from '../../parts/blob-picture.tsx'
 import { CameraDialog } from '../../parts/camera.tsx'
 import { useKeys } from '../../parts/keys.ts'
-import { t, tOr, type TextKey } from '../../text/text.ts'
+import { type TextKey, t, tOr } from '../../text/text.ts'
 import { createActForm } from './act-form.ts'
 import { useCase } from './case-context.tsx'
 import { SpoilAct } from './spoil-act.tsx'
@@ -18,7 +25,8 @@ export function SignStep(): JSX.Element {
   const [taking, setTaking] = createSignal<string | null>(null)
   const [spoiling, setSpoiling] = createSignal(false)
   const papers = () => (form.get('papers') ?? []) as readonly Signed[]
-  const scansOf = (paper: string): readonly BlobRef[] => papers().find((each) => each.paper === paper)?.scans ?? []
+  const scansOf = (paper: string): readonly BlobRef[] =>
+    papers().find((each) => each.paper === paper)?.scans ?? []
   const keep = async (paper: string, picture: Blob) => {
     const kept = await desk.keepBlob(picture, 'image/jpeg')
     if (!kept.ok) return
@@ -100,7 +108,10 @@ export function SignStep(): JSX.Element {
                         type="checkbox"
                         checked={form.get(`printed.${party}.pressed`) === true}
                         onChange={(event) =>
-                          form.put(`printed.${party}`, event.currentTarget.checked ? { pressed: true } : undefined)
+                          form.put(
+                            `printed.${party}`,
+                            event.currentTarget.checked ? { pressed: true } : undefined,
+                          )
                         }
                       />
                       {t('sign.pressed')}

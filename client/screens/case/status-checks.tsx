@@ -3,7 +3,7 @@ import { type Draft, type EachParty, type PartyId, type Person, partyIds } from 
 import { Dialog } from '../../parts/dialog.tsx'
 import { ChoiceField, TextField } from '../../parts/field.tsx'
 import type { SigningFault } from '../../state/desk.ts'
-import { t, type TextKey } from '../../text/text.ts'
+import { type TextKey, t } from '../../text/text.ts'
 import { useCase } from './case-context.tsx'
 import { FaultNotice } from './fault-notice.tsx'
 
@@ -18,7 +18,9 @@ export function StatusChecks(props: { people: Draft<EachParty<Person>> | null | 
   const [note, setNote] = createSignal<string>()
   const [fault, setFault] = createSignal<SigningFault | null>(null)
   const found = (party: PartyId) =>
-    opened.state().statusChecks.findLast(({ value }) => value.party === party && value.number === numberOf(party))
+    opened
+      .state()
+      .statusChecks.findLast(({ value }) => value.party === party && value.number === numberOf(party))
   const numberOf = (party: PartyId) => props.people?.[party]?.document?.number ?? ''
   const people = createMemo(() =>
     partyIds
@@ -66,7 +68,12 @@ export function StatusChecks(props: { people: Draft<EachParty<Person>> | null | 
         <For each={partyIds}>
           {(party) => (
             <li>
-              <span class="ck" classList={{ y: found(party) !== undefined }} role="img" aria-label={t(found(party) ? 'presence.present' : 'presence.missing')} />
+              <span
+                class="ck"
+                classList={{ y: found(party) !== undefined }}
+                role="img"
+                aria-label={t(found(party) ? 'presence.present' : 'presence.missing')}
+              />
               <span>{t(`party.${party}`)}</span>
               <span class="meta">
                 <Show
@@ -100,7 +107,9 @@ export function StatusChecks(props: { people: Draft<EachParty<Person>> | null | 
       </p>
       <FaultNotice fault={fault()} />
       <Show when={documented()}>
-        {(party) => <DocumentedCheck party={party()} number={numberOf(party())} onClose={() => setDocumented(null)} />}
+        {(party) => (
+          <DocumentedCheck party={party()} number={numberOf(party())} onClose={() => setDocumented(null)} />
+        )}
       </Show>
     </section>
   )
@@ -114,7 +123,8 @@ function DocumentedCheck(props: { party: PartyId; number: string; onClose: () =>
   const [found, setFound] = createSignal('')
   const [at, setAt] = createSignal(opened.circumstances().at.slice(11, 16))
   const [fault, setFault] = createSignal<SigningFault | null>(null)
-  const isComplete = () => /^[0-9A-F]{8}$/.test(cleanCode()) && registrar() !== '' && found() !== '' && /^\d{2}:\d{2}$/.test(at())
+  const isComplete = () =>
+    /^[0-9A-F]{8}$/.test(cleanCode()) && registrar() !== '' && found() !== '' && /^\d{2}:\d{2}$/.test(at())
   const cleanCode = () => code().replace(/[\s-]/g, '').toUpperCase()
   const sign = async () => {
     if (!isComplete()) return
@@ -135,19 +145,30 @@ function DocumentedCheck(props: { party: PartyId; number: string; onClose: () =>
     else setFault(signed.error)
   }
   return (
-    <Dialog open title={t('check.documented.title', { party: t(`party.${props.party}`) })} onClose={props.onClose}>
+    <Dialog
+      open
+      title={t('check.documented.title', { party: t(`party.${props.party}`) })}
+      onClose={props.onClose}
+    >
       <p>{t('check.documented.how')}</p>
       <FaultNotice fault={fault()} />
       <div class="form plain-fields">
         <span class="label">{t('check.registrar')}</span>
-        <TextField label={t('check.registrar')} value={registrar()} onInput={(value) => setRegistrar(value.trim())} />
+        <TextField
+          label={t('check.registrar')}
+          value={registrar()}
+          onInput={(value) => setRegistrar(value.trim())}
+        />
         <span class="label">{t('check.at')}</span>
         <TextField label={t('check.at')} value={at()} onInput={setAt} />
         <span class="label">{t('check.found')}</span>
         <ChoiceField
           label={t('check.found')}
           value={found()}
-          options={['10', '40', '30', '20', 'unknown'].map((each) => ({ value: each, words: t(`status.${each}` as TextKey) }))}
+          options={['10', '40', '30', '20', 'unknown'].map((each) => ({
+            value: each,
+            words: t(`status.${each}` as TextKey),
+          }))}
           onInput={setFound}
         />
         <span class="label">{t('check.code')}</span>

@@ -2,14 +2,14 @@ import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
 import type { MarriageAct } from '../../../domain/index.ts'
 import { ActBar } from '../../parts/act-bar.tsx'
 import { type Check, Checklist } from '../../parts/checklist.tsx'
+import { evidenceWords } from '../../parts/evidence-words.ts'
 import { useKeys } from '../../parts/keys.ts'
 import { Phrase } from '../../parts/phrase.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
-import { t, type TextKey } from '../../text/text.ts'
+import { type TextKey, t } from '../../text/text.ts'
 import type { ActForm } from './act-form.ts'
 import { CaseFrame } from './case-frame.tsx'
 import { CaseWhereabouts } from './case-whereabouts.tsx'
-import { evidenceWords } from '../../parts/evidence-words.ts'
 import { FaultNotice } from './fault-notice.tsx'
 import { spokenAt } from './phrases.ts'
 
@@ -36,7 +36,9 @@ export function StepFrame<T extends MarriageAct['type']>(props: {
   const phrases = createMemo(() => spokenAt(props.form.draft().type))
   const next = () => setSpoken((index) => Math.min(index + 1, Math.max(phrases().length - 1, 0)))
   const checks = createMemo((): Check[] =>
-    props.form.review().evidence.map(({ id, at, presence }) => ({ id: at, presence, words: evidenceWords(id) })),
+    props.form
+      .review()
+      .evidence.map(({ id, at, presence }) => ({ id: at, presence, words: evidenceWords(id) })),
   )
   const loose = createMemo(() =>
     props.form.review().refusals.filter(({ at }) => at === undefined || !(props.shownAt ?? []).includes(at)),
@@ -97,9 +99,13 @@ export function goTo(at: string): void {
   const places = [...document.querySelectorAll<HTMLElement>('[data-at]')]
   const named = (test: (place: string) => boolean) => places.find((each) => test(each.dataset['at'] ?? ''))
   const place =
-    named((each) => each === at) ?? named((each) => each.startsWith(`${at}.`)) ?? named((each) => at.startsWith(each))
+    named((each) => each === at) ??
+    named((each) => each.startsWith(`${at}.`)) ??
+    named((each) => at.startsWith(each))
   if (!place) return
-  const inside = place.querySelector<HTMLElement>('input:not(:disabled),select,textarea,button:not(:disabled)')
+  const inside = place.querySelector<HTMLElement>(
+    'input:not(:disabled),select,textarea,button:not(:disabled)',
+  )
   const target = inside ?? place
   target.focus()
   place.scrollIntoView({ block: 'nearest' })
