@@ -62,7 +62,8 @@ const ofPlaces = (state: MarriageState): readonly Found[] =>
 function ofSignedText(state: MarriageState): readonly Found[] {
   const signed = agreed(state.declarations)
   const furthest = resolveStage(state.stage)
-  if (!signed || (!isSignedStage(furthest) && !isRegistered(furthest))) return []
+  if (!signed || contestedPlaces(state).length > 0) return []
+  if (!isSignedStage(furthest) && !isRegistered(furthest)) return []
   return outdatedDeclarations(state, signed.declarations).map((party) => ({
     code: isRegistered(furthest) ? 'K13' : 'K7',
     acts: actsOf([...state.declarations, ...state.corrections]),

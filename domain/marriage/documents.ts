@@ -26,7 +26,7 @@ export const toPresentBy = (party: PartyId, application: Application, on: string
 
 /** Once a party has begun to show documents: those that are still to come (MR07). */
 const stillToPresent: PartyTest = (party, application, { on }) => {
-  const shown = shownBy(party, application).map(({ type }) => type)
+  const shown = shownBy(party, application).flatMap(({ type }) => type ?? [])
   if (shown.length === 0) return []
   return toPresentBy(party, application, on)
     .filter((alternatives) => !alternatives.some((type) => shown.includes(type)))

@@ -2,6 +2,7 @@ import type { FlowTable } from '../log/rule.ts'
 import type { MarriageAct } from './action.ts'
 import { annotationApproved } from './approvals.ts'
 import { everyEnd, everyStep } from './beside.ts'
+import { secondPerson } from './clock.ts'
 import { competentOffice } from './competence.ts'
 import { everythingAgreed } from './contested-places.ts'
 import { declaredTruly, textAsShown, textStillTrue, witnessedByRegistrar } from './declaration.ts'
@@ -30,7 +31,7 @@ import { identityRead, personMatchesDocument } from './identity.ts'
 import { bothPresent, stillWanted } from './presence.ts'
 import { blanksInLedger, numberFromSegment, proofread, spoiledAndReplaced } from './printing.ts'
 import { holdIsNoRefusal } from './refusal.ts'
-import { numberAsPrinted, oneSitting } from './registration.ts'
+import { numberAsPrinted, oneSitting, promisedAhead } from './registration.ts'
 import { phrasesOf } from './script.ts'
 import { oneOfTheBranches } from './settlement.ts'
 import { leadsToStage, type MarriageState, type Stage, stages } from './state.ts'
@@ -46,7 +47,6 @@ const conditionsOfMarriage = [
   stillLivingTogether,
   ...personMatchesDocument,
   identityRead,
-  ...competentOffice,
   ...documentsInOrder,
   noSpouse,
   ...statusAgrees,
@@ -110,7 +110,7 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     to: leadsToStage.accept,
     who: ['registrar'],
     evidence: evidenceOfAcceptance,
-    rules: [...bothPresent, ...conditionsOfMarriage, everythingAgreed],
+    rules: [...bothPresent, ...competentOffice, ...conditionsOfMarriage, everythingAgreed],
     beside: { ...everyStep, ...everyEnd },
     cite: '婚姻登记工作规范 受理',
     phrases: phrasesOf('accept'),
@@ -172,7 +172,7 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
   },
   // A7 不予登记
   decline: {
-    from: ['accepted', 'captured', 'declared', 'examined'],
+    from: ['accepted', 'captured', 'declared', 'examined', 'printed', 'signed'],
     to: leadsToStage.decline,
     who: ['registrar'],
     evidence: [item('grounds', ({ codes }) => (codes && codes.length > 0 ? 'present' : 'missing'), 'codes')],
@@ -242,7 +242,7 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
       item('certificate', ({ certificate }) => given(certificate)),
       item('sitting', ({ sitting }) => given(sitting)),
     ],
-    rules: [numberAsPrinted, oneSitting, textStillTrue, everythingAgreed],
+    rules: [noSpouse, ...statusAgrees, numberAsPrinted, oneSitting, textStillTrue, everythingAgreed],
     beside: { ...everyStep, ...everyEnd, register: 'earlier' },
     cite: '民法典 第一千零四十九条',
     phrases: phrasesOf('register'),
@@ -275,7 +275,7 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     to: leadsToStage['promise-e-certificate'],
     who: ['registrar'],
     evidence: [item('by', ({ by }) => given(by)), item('told', ({ told }) => affirmed(told))],
-    rules: [],
+    rules: [promisedAhead],
     beside: {},
     cite: 'DB 6101/T 3163—2023 6.4.5',
     phrases: phrasesOf('promise-e-certificate'),
@@ -333,7 +333,7 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     to: leadsToStage['confirm-clock'],
     who: ['registrar', 'head', 'archivist', 'reviewer'],
     evidence: [item('second', ({ second }) => given(second))],
-    rules: [],
+    rules: [secondPerson],
     beside: {},
     cite: 'DB 6101/T 3163—2023 7.3.2',
     phrases: phrasesOf('confirm-clock'),

@@ -45,3 +45,10 @@ const isReconfirmed = ({ signing, reconfirmation }: MarriageState, sitting: stri
       signing.every((signed) => instantMillis(signed.at) <= instantMillis(at)) &&
       partyIds.every((party) => value.present[party] && value.confirmed[party]),
   )
+
+/** DB 6101/T 3163—2023 6.4.5: the day promised for the e-certificate is still to come. */
+export const promisedAhead: Rule<MarriageState, MarriageActOf<'promise-e-certificate'>> = {
+  id: 'e-certificate-promise',
+  cite: 'DB 6101/T 3163—2023 6.4.5',
+  broken: (_state, { by }, { on }) => (by && by < on ? [{ at: 'by', facts: { by } }] : []),
+}

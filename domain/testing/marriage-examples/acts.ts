@@ -71,6 +71,30 @@ const others: Readonly<Record<string, { readonly after: string; readonly act: Ma
     after: 'call',
     act: { type: 'approve', subject: 'manual-entry', party: null, reason: '芯片损坏' },
   },
+  'check-status.late': {
+    after: 'sign',
+    act: {
+      type: 'check-status',
+      party: 'man',
+      number: couple.man.document.number,
+      found: '10',
+      check: {
+        how: 'online',
+        source: '全国婚姻登记信息系统',
+        reference: 'HZ-late',
+        at: '2026-11-23T09:15:00+08:00',
+      },
+    },
+  },
+  'confirm-clock': {
+    after: 'call',
+    act: {
+      type: 'confirm-clock',
+      shown: '2026-11-23T09:00:00+08:00',
+      source: '大厅时钟',
+      second: 'registrar-2',
+    },
+  },
   settle: {
     after: 'accept',
     act: { type: 'settle', keep: `sha256-${'0'.repeat(64)}`, reason: '以原件为准' },
@@ -79,11 +103,11 @@ const others: Readonly<Record<string, { readonly after: string; readonly act: Ma
 
 /** The step of the ordinary course at which an act stands: the act itself, or the one it may follow. */
 export const placeOf = (name: string): string =>
-  chain.includes(name) ? name : (others[typeOf(name)]?.after ?? 'call')
+  chain.includes(name) ? name : ((others[name] ?? others[typeOf(name)])?.after ?? 'call')
 
 /** An act in good order, from what the case holds by then; `approve.1` and `approve.2` are two approvals. */
 export function baseAct(name: string, state: MarriageState, at: string): MarriageAct {
-  const other = others[typeOf(name)]
+  const other = others[name] ?? others[typeOf(name)]
   if (other) return other.act
   const make = weddingSteps[chain.indexOf(name)]?.make
   if (!make) throw new Error(`no act is called ${name}`)

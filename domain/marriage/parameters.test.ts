@@ -1,0 +1,48 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { type Row, type RowBody, sealRow } from '../log/reference.ts'
+import { type ParameterName, parameter, profileOn, statusCheckPolicy } from './parameters.ts'
+
+const by = { clerk: 'registrar-1', office: 'xincheng', device: 'counter-1' }
+const sig = { key: `intl-1.${'0'.repeat(64)}`, suite: 'intl-1', value: 'AAAA' } as const
+const row = (name: ParameterName, office: string | null, from: string, value: string | number): Row =>
+  sealRow<RowBody>({ kind: 'parameter', name, office, from, value }, sig)
+const on = (day: string, rows: Row[]) => ({ on: day, at: `${day}T09:00:00+08:00`, by, rows })
+
+test('[profile] each law begins on its day', () => {
+  assert.is(profileOn('2020-12-31'), 'P2004')
+  assert.is(profileOn('2021-01-01'), 'P2021')
+  assert.is(profileOn('2025-05-09'), 'P2021')
+  assert.is(profileOn('2025-05-10'), 'P2025')
+  assert.is(profileOn('2025-05-11'), 'P2025')
+})
+
+test('[parameter] a row holds from its day until the next one begins', () => {
+  const rows = [
+    row('status-check-hours', null, '2026-03-01', 48),
+    row('status-check-hours', null, '2026-06-01', 12),
+  ]
+  const hours = (day: string) => parameter('status-check-hours', on(day, rows))
+  assert.equal(
+    ['2026-02-28', '2026-03-01', '2026-05-31', '2026-06-01', '2026-06-02'].map(hours),
+    [24, 48, 48, 12, 12],
+  )
+})
+
+test('[parameter] the office’s own row goes before the one for all, another office’s is nothing', () => {
+  const general = row('status-check', null, '2026-06-01', 'online')
+  const own = row('status-check', 'xincheng', '2026-01-01', 'online-or-documented')
+  const others = row('status-check', 'beilin', '2026-01-01', 'online-or-documented')
+  assert.is(statusCheckPolicy(on('2026-07-01', [general, own])), 'online-or-documented')
+  assert.is(statusCheckPolicy(on('2026-07-01', [general, others])), 'online')
+  assert.is(statusCheckPolicy(on('2026-05-31', [general, others])), 'prepare-only')
+})
+
+test('[parameter] a policy that nobody knows reads as the cautious one', () => {
+  assert.is(
+    statusCheckPolicy(on('2026-07-01', [row('status-check', null, '2026-01-01', 'none')])),
+    'prepare-only',
+  )
+})
+
+test.run()
