@@ -27,41 +27,37 @@ const SIZES = [
 
 /**
  * Sets an opened certificate booklet: what stands before the fold on the left page, the rest on the
- * right. Null when a page cannot hold its contents even in the smallest type.
+ * right, both in the largest type that holds everything. Null when even the smallest does not.
  */
 export function layOutBooklet(paper: Paper, setter: TypeSetter): Leaf | null {
   const fold = paper.blocks.findIndex((block) => block.type === 'fold')
   const split = fold < 0 ? paper.blocks.length : fold
-  const left = facingPage(paper.title, paper.blocks.slice(0, split), 0, setter)
-  const right = facingPage(null, paper.blocks.slice(split), PAGE_WIDTH, setter)
-  return left && right && { width: WIDTH, height: HEIGHT, marks: [...left, ...right] }
+  for (const type of SIZES) {
+    const left = facingPage(paper.title, paper.blocks.slice(0, split), { ...type, setter, left: MARGIN_SIDE })
+    const right = facingPage(null, paper.blocks.slice(split), {
+      ...type,
+      setter,
+      left: PAGE_WIDTH + MARGIN_SIDE,
+    })
+    if (left && right) return { width: WIDTH, height: HEIGHT, marks: [...left, ...right] }
+  }
+  return null
 }
 
-/** One page in the largest type that holds everything, its contents in the middle of the height. */
+/** One page with its contents in the middle of its height; null when they are too much for it. */
 function facingPage(
   title: string | null,
   blocks: readonly PaperBlock[],
-  x: number,
-  setter: TypeSetter,
+  type: Omit<BookletPage, 'width' | 'labelWidth'>,
 ): readonly Mark[] | null {
-  for (const { size, line } of SIZES) {
-    const labelWidth = widestLabel(blocks, setter.measureAt(size))
-    const page = {
-      setter,
-      left: x + MARGIN_SIDE,
-      width: PAGE_WIDTH - 2 * MARGIN_SIDE,
-      size,
-      line,
-      labelWidth,
-    }
-    const pieces = [
-      ...(title === null ? [] : [titlePiece(title, page)]),
-      ...blocks.flatMap((block) => piecesOf(block, page)),
-    ]
-    const used = pieces.reduce((sum, piece, index) => sum + piece.height + (index === 0 ? 0 : piece.gap), 0)
-    if (used <= DEPTH) return paginate(pieces, MARGIN_TOP + (DEPTH - used) / 2, DEPTH)[0] ?? []
-  }
-  return null
+  const labelWidth = widestLabel(blocks, type.setter.measureAt(type.size))
+  const page = { ...type, width: PAGE_WIDTH - 2 * MARGIN_SIDE, labelWidth }
+  const pieces = [
+    ...(title === null ? [] : [titlePiece(title, page)]),
+    ...blocks.flatMap((block) => piecesOf(block, page)),
+  ]
+  const used = pieces.reduce((sum, piece, index) => sum + piece.height + (index === 0 ? 0 : piece.gap), 0)
+  return used > DEPTH ? null : (paginate(pieces, MARGIN_TOP + (DEPTH - used) / 2, DEPTH)[0] ?? [])
 }
 
 /** All values of a page start at one line, behind its longest label. */
