@@ -1,84 +1,79 @@
-import type { CaseId } from '../log/action.ts'
+import type { Action, ActionId, CaseId } from '../log/action.ts'
+import { fold } from '../log/fold.ts'
+import type { Log } from '../log/log.ts'
+import { order } from '../log/order.ts'
 import type { Written } from '../log/slot.ts'
 import type { BlankUsage, GapReason, NumberUsage } from '../numbers/usage.ts'
 import { partyIds } from '../shared/person.ts'
-import type { MarriageActOf } from './action.ts'
+import type { MarriageAct } from './action.ts'
+import { marriage } from './kind.ts'
 import { stageOf } from './stage.ts'
 import type { MarriageState, Stage } from './state.ts'
 
-type Printed = Written<MarriageActOf<'print'>>
-
-/** What became of each certificate number that a marriage case has printed or registered. */
-export function usagesOf(caseId: CaseId, state: MarriageState): readonly NumberUsage[] {
-  const registered = registrationsThatStand(state)
-  const numbers = new Set([
-    ...state.print.map(({ value }) => value.certificate),
-    ...state.registration.map(({ value }) => value.certificate),
-  ])
-  return [...numbers].sort().map((certificate) => {
-    const print = state.print.find(({ value }) => value.certificate === certificate)
-    const registration = state.registration.find(({ value }) => value.certificate === certificate)
-    const act = (registration ?? print)?.by ?? ('sha256-' as const)
-    if (registered.has(certificate)) return { certificate, case: caseId, act, status: 'used', reason: null }
-    const reason = gapOf(state, stageOf(state), registration !== undefined, registered.size > 0)
-    return { certificate, case: caseId, act, status: reason ? 'gap' : 'reserved', reason }
+/**
+ * What became of each certificate number that a marriage case has printed or registered. A number that once
+ * stood on paper is never free again, even when its branch was settled against.
+ */
+export function usagesOf(caseId: CaseId, log: Log<MarriageAct>): readonly NumberUsage[] {
+  const { state } = fold(marriage, log)
+  const standing = numbersThatStand(state)
+  return [...numbersNamed(order(log))].map(([certificate, act]) => {
+    const named = { certificate, case: caseId, act }
+    if (standing.has(certificate)) return { ...named, status: 'used', reason: null }
+    const reason = gapOf(certificate, state, standing.size > 0)
+    return { ...named, status: reason ? 'gap' : 'reserved', reason }
   })
 }
 
-/** K1b: of two registrations of one couple the earlier stands; within clock tolerance all do until it is decided. */
-function registrationsThatStand(state: MarriageState): ReadonlySet<string> {
-  const stands =
-    stageOf(state) === 'contested' ? state.registration : state.registration.toSorted(earlier).slice(0, 1)
+/** Each number with the last act that named it. */
+const numbersNamed = (actions: readonly Action<MarriageAct>[]): ReadonlyMap<string, ActionId> =>
+  new Map(
+    actions.flatMap(({ id, body: { act } }) =>
+      act.type === 'print' || act.type === 'register' ? [[act.certificate, id] as const] : [],
+    ),
+  )
+
+/** K1b: of two registrations of one couple the earlier stands; while it is contested both do. */
+function numbersThatStand(state: MarriageState): ReadonlySet<string> {
+  const inTime = state.registration.toSorted(earlierFirst)
+  const stands = stageOf(state) === 'contested' ? inTime : inTime.slice(0, 1)
   return new Set(stands.map(({ value }) => value.certificate))
 }
 
-const earlier = (a: Written<unknown>, b: Written<unknown>): number =>
+const earlierFirst = (a: Written<unknown>, b: Written<unknown>): number =>
   `${a.at} ${a.by}` < `${b.at} ${b.by}` ? -1 : 1
 
-function gapOf(
-  { print }: MarriageState,
-  stage: Stage,
-  isDuplicate: boolean,
-  isElsewhere: boolean,
-): GapReason | null {
-  if (isDuplicate) return 'duplicate-record'
-  if (isElsewhere) return 'replaced'
+function gapOf(certificate: string, state: MarriageState, isElsewhere: boolean): GapReason | null {
+  const isNamed = (slot: readonly Written<{ certificate: string }>[]) =>
+    slot.some(({ value }) => value.certificate === certificate)
+  if (isNamed(state.registration)) return 'duplicate-record'
+  if (isElsewhere || !isNamed(state.print)) return 'replaced'
+  return endOf(stageOf(state))
+}
+
+const endOf = (stage: Stage): GapReason | null => {
   if (stage === 'aborted') return 'aborted'
-  if (stage === 'not-registered' || stage === 'not-accepted') return 'declined'
-  return print.length > 0 ? null : 'replaced'
+  return stage === 'not-registered' || stage === 'not-accepted' ? 'declined' : null
 }
 
-/** What became of each printed blank that a marriage case has taken. */
-export function blankUsagesOf(caseId: CaseId, state: MarriageState): readonly BlankUsage[] {
-  const spoiled = new Map(state.spoiled.map((entry) => [entry.value.blank, entry]))
-  const inHand = partyIds.flatMap((party) =>
-    state.blanks[party].map(({ value, by }) => ({ serial: value, by })),
-  )
-  const ended = gapOf(state, stageOf(state), false, false)
-  const isUsed = state.registration.length > 0
-  return [
-    ...[...spoiled].map(([serial, { value, by }]): BlankUsage => {
-      return { serial, case: caseId, act: by, status: 'spoiled', reason: value.reason }
+/** What became of each printed blank that a marriage case has taken; void paper counts as spoiled. */
+export function blankUsagesOf(caseId: CaseId, log: Log<MarriageAct>): readonly BlankUsage[] {
+  const { state } = fold(marriage, log)
+  const inHand = new Set(partyIds.flatMap((party) => state.blanks[party].map(({ value }) => value)))
+  const spoiled = new Map(state.spoiled.map(({ value }) => [value.blank, value.reason]))
+  const ended = endOf(stageOf(state))
+  return [...blanksNamed(order(log))].map(([serial, act]) => {
+    const named = { serial, case: caseId, act }
+    const reason = spoiled.get(serial) ?? (inHand.has(serial) ? ended : 'replaced')
+    if (reason) return { ...named, status: 'spoiled', reason }
+    return { ...named, status: state.registration.length > 0 ? 'used' : 'assigned', reason: null }
+  })
+}
+
+const blanksNamed = (actions: readonly Action<MarriageAct>[]): ReadonlyMap<string, ActionId> =>
+  new Map(
+    actions.flatMap(({ id, body: { act } }) => {
+      if (act.type === 'print') return partyIds.map((party) => [act.blanks[party], id] as const)
+      return act.type === 'spoil' ? [[act.blank, id] as const, [act.replacement, id] as const] : []
     }),
-    ...inHand
-      .filter(({ serial }) => !spoiled.has(serial))
-      .map(({ serial, by }): BlankUsage => {
-        if (isUsed) return { serial, case: caseId, act: by, status: 'used', reason: null }
-        // A printed blank of an ended case is void paper.
-        return ended
-          ? { serial, case: caseId, act: by, status: 'spoiled', reason: ended }
-          : { serial, case: caseId, act: by, status: 'assigned', reason: null }
-      }),
-    ...reprinted(state.print, new Set([...spoiled.keys(), ...inHand.map(({ serial }) => serial)])).map(
-      ({ serial, by }): BlankUsage => {
-        return { serial, case: caseId, act: by, status: 'spoiled', reason: 'replaced' }
-      },
-    ),
-  ]
-}
-
-/** Blanks that a print act named and that are neither in hand nor reported spoiled. */
-const reprinted = (prints: readonly Printed[], known: ReadonlySet<string>) =>
-  prints
-    .flatMap(({ value, by }) => partyIds.map((party) => ({ serial: value.blanks[party], by })))
-    .filter(({ serial }) => !known.has(serial))
+  )
