@@ -24,6 +24,8 @@ export default defineConfig({
       injectRegister: false,
       registerType: 'prompt',
       manifest,
+      // The icons match the patterns below already.
+      includeManifestIcons: false,
       injectManifest: {
         // Printing works without a line, so the papers' font is part of what is kept.
         globPatterns: ['**/*.{js,css,html,svg,png,wasm,ttf,webmanifest}'],
