@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type {
+  BridgeErrorCode,
   CardReadAnswer,
   Devices,
   FingerCaptureAnswer,
@@ -8,228 +9,224 @@ import type {
 } from '../../device-bridge/protocol.ts'
 import { err, ok, type Result } from '../../domain/index.ts'
 import {
-  fromBase64Url,
-  type KeptPairing,
-  keepPairing,
-  keptPairing,
-  thumbprint,
-  toBase64Url,
-} from './bridge-pairing.ts'
+  cardReadAnswer,
+  devicesAnswer,
+  fingerCaptureAnswer,
+  helloAnswer,
+  pairCommitted,
+  pairOpened,
+  refusal,
+  session,
+} from './bridge-answers.ts'
+import { commitment, hashOf, holds, jwkOf, keyIdOf, newPageKey, random, signLines } from './bridge-words.ts'
 
-/** Why the bridge gave no answer; `refused` carries its own code. */
-export type BridgeFault =
-  /** Nothing listens, the browser forbids it, or the machine's service is stopped. */
-  | { readonly code: 'unreachable' }
-  /** The browser has not allowed this page to reach the machine itself. */
-  | { readonly code: 'permission' }
-  | { readonly code: 'not-paired' }
-  /** What answered does not hold the pinned key: not our bridge. Nothing it said is believed. */
-  | { readonly code: 'not-our-bridge' }
-  | { readonly code: 'wrong-code' }
-  | { readonly code: 'refused'; readonly reason: string }
-
-/** The devices at this machine, through the bridge (`device-bridge/protocol.ts`). */
-export interface Bridge {
-  /** Trust with the eight digits that the bridge shows. */
-  readonly pair: (code: string) => Promise<Result<null, BridgeFault>>
-  readonly devices: () => Promise<Result<Devices, BridgeFault>>
-  /** Waits up to 25 s for a card. */
-  readonly readCard: (signal: AbortSignal) => Promise<Result<CardReadAnswer, BridgeFault>>
-  readonly captureFinger: (finger: FingerPosition) => Promise<Result<FingerCaptureAnswer, BridgeFault>>
-  readonly cancelFinger: () => Promise<Result<unknown, BridgeFault>>
+/** The page's key and the bridge's, each pinned by the other at pairing. Neither names a person. */
+export interface BridgeKeys {
+  readonly page: CryptoKeyPair
+  readonly bridge: PublicKeyJwk
 }
 
-const es256 = { name: 'ECDSA', hash: 'SHA-256' } as const
-const p256 = { name: 'ECDSA', namedCurve: 'P-256' } as const
+/** Where the keys of the pairing are kept. */
+export interface BridgeKeyStore {
+  readonly read: () => Promise<BridgeKeys | undefined>
+  readonly keep: (keys: BridgeKeys) => Promise<void>
+  readonly forget: () => Promise<void>
+}
 
-const publicKey = v.object({ kty: v.literal('EC'), crv: v.literal('P-256'), x: v.string(), y: v.string() })
-const committed = v.object({ run: v.string(), key: publicKey, commitment: v.string() })
-const opened = v.object({ opening: v.string() })
-const helloAnswer = v.object({ bridgeKeyId: v.string(), nonce: v.string(), signature: v.string() })
-const session = v.object({ token: v.string() })
-const refusal = v.object({ error: v.string() })
-const outcome = v.looseObject({ outcome: v.string() })
-const statuses = v.looseObject({ cardReader: v.looseObject({}), fingerprint: v.looseObject({}) })
+/** Why the bridge could not be asked, or was not believed. */
+export interface BridgeFault {
+  readonly code:
+    | BridgeErrorCode
+    /** No bridge answers on this machine, or the browser does not let the page reach it. */
+    | 'no-bridge'
+    /** The browser was told not to let this site reach programs on this machine. */
+    | 'loopback-denied'
+    /** Something answered that is not the bridge this page was paired with: tell support. */
+    | 'not-our-bridge'
+    | 'unreadable-answer'
+    /** The caller gave up. */
+    | 'stopped'
+}
 
-/** The page's side of the bridge at `address`, e.g. `http://127.0.0.1:17861`. */
-export function createBridge(address: string): Bridge {
-  let token: string | undefined
+/** The page's side of the device bridge on this machine. */
+export interface Bridge {
+  /** Whether this profile was ever paired. */
+  readonly isPaired: () => Promise<boolean>
+  /** Pairs with the eight digits that the bridge shows. */
+  readonly pair: (code: string) => Promise<Result<null, BridgeFault>>
+  readonly unpair: () => Promise<void>
+  readonly status: () => Promise<Result<Devices, BridgeFault>>
+  /** Waits up to 25 s for a card. */
+  readonly readCard: (signal?: AbortSignal) => Promise<Result<CardReadAnswer, BridgeFault>>
+  /** Waits up to 25 s for a finger; stopping also ends the wait at the scanner. */
+  readonly captureFinger: (
+    finger: FingerPosition,
+    signal?: AbortSignal,
+  ) => Promise<Result<FingerCaptureAnswer, BridgeFault>>
+}
 
-  async function send(path: string, how: RequestInit): Promise<Result<Response, BridgeFault>> {
-    try {
-      return ok(await fetch(address + path, { ...how, cache: 'no-store', credentials: 'omit' }))
-    } catch {
-      return err({ code: (await isForbidden()) ? 'permission' : 'unreachable' })
-    }
-  }
+/** Where the bridge is, and what the page brings. */
+export interface BridgePlace {
+  /** e.g. `http://127.0.0.1:17861`. */
+  readonly base: string
+  readonly origin: string
+  readonly fetch: typeof fetch
+  readonly keys: BridgeKeyStore
+}
 
-  async function word<S extends v.GenericSchema>(
+/** The port the bridge takes when the administrator says nothing else. */
+export const usualBridge = 'http://127.0.0.1:17861'
+
+interface Session {
+  readonly token: string
+  readonly keys: BridgeKeys
+}
+
+/** Speaks to the bridge at `place`; a session is opened when it is first needed, and again when it has ended. */
+export function createBridge({ base, origin, fetch, keys: store }: BridgePlace): Bridge {
+  let current: Promise<Result<Session, BridgeFault>> | undefined
+
+  const post = async <S extends v.GenericSchema>(
     path: string,
     body: unknown,
     schema: S,
-  ): Promise<Result<v.InferOutput<S>, BridgeFault>> {
-    const response = await send(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    if (!response.ok) return response
-    return read(response.value.status, await response.value.text(), schema)
+  ): Promise<Result<v.InferOutput<S>, BridgeFault>> => {
+    const answered = await send(path, { method: 'POST', body: JSON.stringify(body), headers: json })
+    return answered.ok ? readAs(answered.value, schema) : answered
+  }
+  const send = async (path: string, init: RequestInit): Promise<Result<Answered, BridgeFault>> => {
+    try {
+      const response = await fetch(base + path, { ...init, cache: 'no-store', credentials: 'omit' })
+      return ok({ status: response.status, headers: response.headers, text: await response.text() })
+    } catch {
+      if (init.signal?.aborted) return err({ code: 'stopped' })
+      return err({ code: (await isLoopbackDenied()) ? 'loopback-denied' : 'no-bridge' })
+    }
   }
 
-  /** Says hello with the pinned keys; each side sees the other use its own. */
-  async function openSession(pairing: KeptPairing): Promise<Result<null, BridgeFault>> {
-    const nonce = random(32)
-    const hello = await word('/hello', { keyId: pairing.keyId, nonce }, helloAnswer)
-    if (!hello.ok) return hello
-    const lines = [location.origin, pairing.keyId, pairing.bridgeKeyId, nonce, hello.value.nonce]
-    const isOurs = await holds(pairing.bridgeKey, hello.value.signature, ['lianli-bridge-hello-1', ...lines])
-    if (!isOurs) return err({ code: 'not-our-bridge' })
-    const signature = await sign(pairing.key, ['lianli-bridge-session-1', ...lines])
-    const started = await word(
-      '/session',
-      { keyId: pairing.keyId, nonce: hello.value.nonce, signature },
-      session,
-    )
-    if (!started.ok) return started
-    token = started.value.token
+  const pair = async (code: string): Promise<Result<null, BridgeFault>> => {
+    const page = await newPageKey()
+    const key = await jwkOf(page.publicKey)
+    const pageId = await keyIdOf(key)
+    const opening = random(32)
+    const ours = await commitment(opening, ['lianli-bridge-pair-page-1', origin, pageId, code])
+    const first = await post('/pair', { step: 'commit', key, commitment: ours }, pairCommitted)
+    if (!first.ok) return first
+    const second = await post('/pair', { step: 'open', run: first.value.run, opening }, pairOpened)
+    if (!second.ok) return second
+    const words = ['lianli-bridge-pair-bridge-1', origin, pageId, await keyIdOf(first.value.key), code]
+    const theirs = await commitment(second.value.opening, words)
+    if (theirs !== first.value.commitment) return err({ code: 'not-our-bridge' })
+    await store.keep({ page, bridge: first.value.key })
+    current = undefined
     return ok(null)
   }
 
-  /** A device request in a session; a lost session is opened once more. */
-  async function ask<T>(
-    path: string,
-    body: unknown,
-    schema: v.GenericSchema,
-    signal?: AbortSignal,
-  ): Promise<Result<T, BridgeFault>> {
-    const pairing = await keptPairing(address)
-    if (!pairing) return err({ code: 'not-paired' })
-    for (const isLastTry of [false, true]) {
-      if (token === undefined) {
-        const started = await openSession(pairing)
-        if (!started.ok) return started
-      }
-      const answer = await askOnce<T>(pairing, path, body, schema, signal)
-      if (answer.ok || isLastTry || answer.error.code !== 'refused' || answer.error.reason !== 'no-session') {
-        return answer
-      }
-      token = undefined
+  const openSession = async (): Promise<Result<Session, BridgeFault>> => {
+    const keys = await store.read()
+    if (!keys) return err({ code: 'not-paired' })
+    const pageId = await keyIdOf(await jwkOf(keys.page.publicKey))
+    const bridgeId = await keyIdOf(keys.bridge)
+    const nonce = random(32)
+    const hello = await post('/hello', { keyId: pageId, nonce }, helloAnswer)
+    if (!hello.ok) return hello
+    const challenge = [origin, pageId, bridgeId, nonce, hello.value.nonce]
+    if (!(await holds(keys.bridge, hello.value.signature, ['lianli-bridge-hello-1', ...challenge]))) {
+      return err({ code: 'not-our-bridge' })
     }
-    return err({ code: 'unreachable' })
+    const signature = await signLines(keys.page.privateKey, ['lianli-bridge-session-1', ...challenge])
+    const opened = await post('/session', { keyId: pageId, nonce: hello.value.nonce, signature }, session)
+    return opened.ok ? ok({ token: opened.value.token, keys }) : opened
   }
 
-  async function askOnce<T>(
-    pairing: KeptPairing,
+  /** One request of a session; an ended session is opened again once. */
+  const ask = async <S extends v.GenericSchema>(
     path: string,
-    body: unknown,
-    schema: v.GenericSchema,
-    signal?: AbortSignal,
-  ): Promise<Result<T, BridgeFault>> {
+    schema: S,
+    how: { readonly body?: unknown; readonly signal?: AbortSignal | undefined } = {},
+    isSecondTry = false,
+  ): Promise<Result<v.InferOutput<S>, BridgeFault>> => {
+    current ??= openSession()
+    const opened = await current
+    if (!opened.ok) {
+      current = undefined
+      return opened
+    }
+    const { token, keys } = opened.value
     const nonce = random(16)
-    const response = await send(path, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: {
-        authorization: `Bearer ${token ?? ''}`,
-        'lianli-nonce': nonce,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      body: body === undefined ? null : JSON.stringify(body),
-      signal: signal ?? null,
+    const headers = { authorization: `Bearer ${token}`, 'lianli-nonce': nonce }
+    const answered = await send(path, {
+      ...(how.body === undefined
+        ? { method: 'GET', headers }
+        : { method: 'POST', headers: { ...headers, ...json }, body: JSON.stringify(how.body) }),
+      signal: how.signal ?? null,
     })
-    if (!response.ok) return response
-    const { status, headers } = response.value
-    const text = await response.value.text()
-    if (status === 401) return read<v.GenericSchema, T>(status, text, schema)
-    const digest = hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))))
-    const signature = headers.get('lianli-signature') ?? ''
-    const lines = ['lianli-bridge-answer-1', nonce, path, String(status), digest]
-    if (!(await holds(pairing.bridgeKey, signature, lines))) return err({ code: 'not-our-bridge' })
-    return read<v.GenericSchema, T>(status, text, schema)
+    if (!answered.ok) {
+      if (answered.error.code !== 'stopped') current = undefined
+      return answered
+    }
+    const { status, text, headers: got } = answered.value
+    if (status === 401 && !isSecondTry) {
+      current = undefined
+      return ask(path, schema, how, true)
+    }
+    const statement = ['lianli-bridge-answer-1', nonce, path, status, await hashOf(text)]
+    if (status !== 401 && !(await holds(keys.bridge, got.get('lianli-signature') ?? '', statement))) {
+      return err({ code: 'not-our-bridge' })
+    }
+    return readAs(answered.value, schema)
   }
 
   return {
-    pair: async (code) => {
-      token = undefined
-      const own = await crypto.subtle.generateKey(p256, false, ['sign', 'verify'])
-      const key = await publicKeyOf(own.publicKey)
-      const keyId = await thumbprint(key)
-      const opening = random(32)
-      const lines = ['lianli-bridge-pair-page-1', location.origin, keyId, code]
-      const first = await word(
-        '/pair',
-        { step: 'commit', key, commitment: await hmac(opening, lines) },
-        committed,
-      )
-      if (!first.ok) return first
-      const second = await word('/pair', { step: 'open', run: first.value.run, opening }, opened)
-      if (!second.ok) return second
-      const bridgeKeyId = await thumbprint(first.value.key)
-      const theirs = ['lianli-bridge-pair-bridge-1', location.origin, keyId, bridgeKeyId, code]
-      const isOurs = (await hmac(second.value.opening, theirs)) === first.value.commitment
-      if (!isOurs) return err({ code: 'not-our-bridge' })
-      const bridgeKey = await crypto.subtle.importKey('jwk', first.value.key, p256, false, ['verify'])
-      await keepPairing({ origin: address, key: own.privateKey, keyId, bridgeKey, bridgeKeyId })
-      return ok(null)
+    isPaired: async () => (await store.read()) !== undefined,
+    pair,
+    unpair: async () => {
+      current = undefined
+      await store.forget()
     },
-    devices: () => ask<Devices>('/devices', undefined, statuses),
-    readCard: (signal) => ask<CardReadAnswer>('/card/read', {}, outcome, signal),
-    captureFinger: (finger) => ask<FingerCaptureAnswer>('/finger/capture', { finger }, outcome),
-    cancelFinger: () => ask('/finger/cancel', {}, v.looseObject({})),
+    status: () => ask('/devices', devicesAnswer),
+    readCard: (signal) => ask('/card/read', cardReadAnswer, { body: {}, signal }),
+    captureFinger: async (finger, signal) => {
+      const cancel = (): void => void ask('/finger/cancel', v.unknown(), { body: {} })
+      signal?.addEventListener('abort', cancel, { once: true })
+      const answer = await ask('/finger/capture', fingerCaptureAnswer, { body: { finger }, signal })
+      signal?.removeEventListener('abort', cancel)
+      return answer
+    },
   }
 }
 
-/** The bridge vouches for its answers by signature, so their shape is checked no deeper than their kind. */
-function read<S extends v.GenericSchema, T = v.InferOutput<S>>(
-  status: number,
-  text: string,
+interface Answered {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+}
+
+const json = { 'content-type': 'application/json' } as const
+
+function readAs<S extends v.GenericSchema>(
+  { status, text }: Answered,
   schema: S,
-): Result<T, BridgeFault> {
-  const json = v.safeParse(v.pipe(v.string(), v.parseJson()), text)
-  if (status !== 200) {
-    const refused = v.safeParse(refusal, json.output)
-    const reason = refused.success ? refused.output.error : String(status)
-    if (reason === 'wrong-code' || reason === 'not-paired') return err({ code: reason })
-    return err({ code: 'refused', reason })
+): Result<v.InferOutput<S>, BridgeFault> {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson()), text)
+  if (!parsed.success) return err({ code: 'unreadable-answer' })
+  if (status < 200 || status > 299) {
+    const said = v.safeParse(refusal, parsed.output)
+    return err({ code: said.success ? said.output.error : 'unreadable-answer' })
   }
-  const value = v.safeParse(schema, json.output)
-  return value.success ? ok(value.output as T) : err({ code: 'refused', reason: 'unreadable-answer' })
+  const read = v.safeParse(schema, parsed.output)
+  return read.success ? ok(read.output as v.InferOutput<S>) : err({ code: 'unreadable-answer' })
 }
 
-/** Whether the browser itself stands between the page and the machine (Chromium 142 and later ask first). */
-async function isForbidden(): Promise<boolean> {
+/** Chromium from 142 on asks before a site may reach this machine; a "no" looks like no bridge otherwise. */
+async function isLoopbackDenied(): Promise<boolean> {
   for (const name of ['loopback-network', 'local-network-access']) {
-    const state = await navigator.permissions.query({ name: name as PermissionName }).then(
-      (status) => status.state,
-      () => 'unknown',
-    )
-    if (state === 'denied' || state === 'prompt') return true
+    try {
+      const permission = await navigator.permissions.query({ name: name as PermissionName })
+      if (permission.state === 'denied') return true
+    } catch {
+      // An older browser does not know the name, and does not ask.
+    }
   }
   return false
 }
-
-const random = (length: number): string => toBase64Url(crypto.getRandomValues(new Uint8Array(length)))
-
-const statement = (lines: readonly string[]): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(lines.join('\n'))
-
-async function hmac(opening: string, lines: readonly string[]): Promise<string> {
-  const how = { name: 'HMAC', hash: 'SHA-256' }
-  const key = await crypto.subtle.importKey('raw', fromBase64Url(opening), how, false, ['sign'])
-  return toBase64Url(new Uint8Array(await crypto.subtle.sign('HMAC', key, statement(lines))))
-}
-
-async function sign(key: CryptoKey, lines: readonly string[]): Promise<string> {
-  return toBase64Url(new Uint8Array(await crypto.subtle.sign(es256, key, statement(lines))))
-}
-
-const holds = (key: CryptoKey, signature: string, lines: readonly string[]): Promise<boolean> =>
-  crypto.subtle.verify(es256, key, fromBase64Url(signature), statement(lines))
-
-async function publicKeyOf(key: CryptoKey): Promise<PublicKeyJwk> {
-  const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', key)
-  return { kty: 'EC', crv: 'P-256', x, y }
-}
-
-const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -1,84 +1,100 @@
 import { err, ok, type Result } from '../../domain/index.ts'
 
-/** What a camera is wanted for: each use remembers its own camera on this machine. */
+/** What a camera is chosen for; each use remembers its own. */
 export type CameraUse = 'document' | 'portrait'
 
-export type CameraFault =
-  | { readonly code: 'no-camera' }
-  | { readonly code: 'not-allowed' }
-  | { readonly code: 'in-use' }
-  | { readonly code: 'no-picture' }
+/** A camera this machine has. */
+export interface Camera {
+  readonly id: string
+  /** As the browser names it; empty until a camera was allowed once. */
+  readonly label: string
+}
 
-/** A camera whose picture is on the screen. */
+/** Why there is no picture. */
+export interface CameraFault {
+  readonly code: 'not-allowed' | 'no-camera' | 'in-use' | 'too-dark-or-broken'
+}
+
+/** A camera that is on. */
 export interface OpenCamera {
   readonly stream: MediaStream
-  /** One still as JPEG, at most {@link largestStill} bytes. */
+  readonly id: string
+  /** Takes one still as JPEG, at most about 400 KB. */
   readonly take: () => Promise<Result<Blob, CameraFault>>
   readonly close: () => void
 }
 
-/** Stills are evidence, not art: large enough to read a card, small enough for a thin line. */
-export const largestStill = 400_000
+const largestBytes = 400 * 1024
+const qualities = [0.9, 0.8, 0.7, 0.6, 0.5]
+const longestSide = 2560
 
-/** Opens the camera chosen for this use, or the machine's own choice; asks for the largest picture it has. */
+/** The cameras of this machine. */
+export async function listCameras(): Promise<readonly Camera[]> {
+  const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? []
+  return devices
+    .filter(({ kind }) => kind === 'videoinput')
+    .map(({ deviceId, label }) => ({ id: deviceId, label }))
+}
+
+/** Remembers which camera a use takes on this machine. */
+export const chooseCamera = (use: CameraUse, id: string): void => localStorage.setItem(placeOf(use), id)
+
+/** Turns on the camera chosen for a use, or the one the browser would take. */
 export async function openCamera(use: CameraUse): Promise<Result<OpenCamera, CameraFault>> {
-  const chosen = chosenCamera(use)
-  const video = {
-    width: { ideal: 3840 },
-    height: { ideal: 2160 },
-    ...(chosen && { deviceId: { ideal: chosen } }),
-  }
-  let stream: MediaStream
+  const chosen = localStorage.getItem(placeOf(use))
+  const size = { width: { ideal: 1920 }, height: { ideal: 1080 } }
   try {
-    stream = await navigator.mediaDevices.getUserMedia({ video, audio: false })
+    const video = { ...size, ...(chosen ? { deviceId: { ideal: chosen } } : {}) }
+    const stream = await navigator.mediaDevices.getUserMedia({ video, audio: false })
+    const id = stream.getVideoTracks()[0]?.getSettings().deviceId ?? ''
+    const close = (): void => {
+      for (const track of stream.getTracks()) track.stop()
+    }
+    return ok({ stream, id, take: () => takeStill(stream), close })
   } catch (cause) {
     return err({ code: faultOf(cause) })
   }
-  return ok({
-    stream,
-    take: () => still(stream),
-    close: () => stream.getTracks().forEach((track) => track.stop()),
-  })
 }
 
-/** The cameras of this machine; their names only after one has been allowed. */
-export async function cameras(): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const devices = await navigator.mediaDevices.enumerateDevices()
-  return devices
-    .filter(({ kind }) => kind === 'videoinput')
-    .map(({ deviceId, label }) => ({ id: deviceId, name: label }))
-}
-
-/** The camera chosen for a use on this machine, or null for the machine's own choice. */
-export const chosenCamera = (use: CameraUse): string | null => localStorage.getItem(`camera.${use}`)
-
-export const chooseCamera = (use: CameraUse, id: string): void => localStorage.setItem(`camera.${use}`, id)
-
-async function still(stream: MediaStream): Promise<Result<Blob, CameraFault>> {
-  const [track] = stream.getVideoTracks()
-  if (!track || track.readyState !== 'live') return err({ code: 'no-picture' })
+async function takeStill(stream: MediaStream): Promise<Result<Blob, CameraFault>> {
   const video = document.createElement('video')
   video.muted = true
   video.srcObject = stream
-  await video.play()
-  const canvas = document.createElement('canvas')
-  canvas.width = video.videoWidth
-  canvas.height = video.videoHeight
-  canvas.getContext('2d')?.drawImage(video, 0, 0)
-  for (const quality of [0.9, 0.8, 0.65, 0.5]) {
-    const picture = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality))
-    if (picture && (picture.size <= largestStill || quality === 0.5)) return ok(picture)
+  try {
+    await video.play()
+    await new Promise((resolve) => video.requestVideoFrameCallback(resolve))
+    return await encoded(video)
+  } catch (cause) {
+    return err({ code: faultOf(cause) })
+  } finally {
+    video.srcObject = null
   }
-  return err({ code: 'no-picture' })
+}
+
+/** Draws the frame no larger than it needs to be, and lowers the quality until it is small enough. */
+async function encoded(video: HTMLVideoElement): Promise<Result<Blob, CameraFault>> {
+  const scale = Math.min(1, longestSide / Math.max(video.videoWidth, video.videoHeight))
+  const canvas = new OffscreenCanvas(
+    Math.round(video.videoWidth * scale),
+    Math.round(video.videoHeight * scale),
+  )
+  const context = canvas.getContext('2d')
+  if (!context || canvas.width === 0) return err({ code: 'too-dark-or-broken' })
+  context.drawImage(video, 0, 0, canvas.width, canvas.height)
+  let still = await canvas.convertToBlob({ type: 'image/jpeg', quality: qualities[0] ?? 0.9 })
+  for (const quality of qualities.slice(1)) {
+    if (still.size <= largestBytes) break
+    still = await canvas.convertToBlob({ type: 'image/jpeg', quality })
+  }
+  return ok(still)
 }
 
 function faultOf(cause: unknown): CameraFault['code'] {
-  switch (cause instanceof DOMException ? cause.name : '') {
-    case 'NotAllowedError':
-      return 'not-allowed'
-    case 'NotReadableError':
-      return 'in-use'
-    default:
-      return 'no-camera'
-  }
+  const name = cause instanceof Error ? cause.name : ''
+  if (name === 'NotAllowedError' || name === 'SecurityError') return 'not-allowed'
+  if (name === 'NotReadableError' || name === 'AbortError') return 'in-use'
+  if (name === 'NotFoundError' || name === 'OverconstrainedError' || name === 'TypeError') return 'no-camera'
+  return 'too-dark-or-broken'
 }
+
+const placeOf = (use: CameraUse): string => `lianli-camera-${use}`

@@ -27,6 +27,7 @@ import type {
   Review,
   Role,
 } from '../../domain/index.ts'
+import type { Bridge } from '../devices/bridge.ts'
 
 // ---------------------------------------------------------------- before sign-in
 
@@ -145,6 +146,9 @@ export interface Desk {
   readonly leaseNumbers: () => Promise<Result<null, CentreFault>>
   /** Enters printed blanks handed to this machine. */
   readonly receiveBlanks: (serials: readonly string[]) => Promise<Result<null, CentreFault>>
+
+  /** The device bridge of this machine: card reader, fingerprint scanner. */
+  readonly bridge: Bridge
 
   /** Forgets all keys, in every tab. Drafts are saved first. */
   readonly lock: () => Promise<void>

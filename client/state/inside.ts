@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../domain/index.ts'
+import { usualBridge } from '../devices/bridge.ts'
 import type { SignInFault } from './desk.ts'
 import { Ledger } from './ledger/database.ts'
 import { type DeskParts, type OpenedDesk, openDesk } from './opened-desk.ts'
@@ -22,6 +23,7 @@ const machine = {
   stretch: stretchInWorker,
   line: { base: '', fetch: (...request: Parameters<typeof fetch>) => fetch(...request) },
   origin: location.origin,
+  bridgeBase: usualBridge,
   wall: () => Date.now(),
   monotonic: () => performance.now(),
 }

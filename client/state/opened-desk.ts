@@ -2,6 +2,8 @@ import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie'
 import { type Accessor, createEffect, createMemo, createRoot, createSignal, on } from 'solid-js'
 import { ulid } from 'ulid'
 import { type Conflict, err, keyId, ok, type Result } from '../../domain/index.ts'
+import { createBridge } from '../devices/bridge.ts'
+import { bridgeKeysIn } from '../devices/bridge-keys.ts'
 import { fetchBlob } from '../sync/blob-queue.ts'
 import { request } from '../sync/centre.ts'
 import { Verifier } from '../sync/verify-page.ts'
@@ -29,6 +31,7 @@ import type { Tabs } from './tabs.ts'
 export interface DeskParts extends SessionDesk {
   readonly tabs: Tabs
   readonly origin: string
+  readonly bridgeBase: string
   readonly monotonic: () => number
   readonly sitting: string
   readonly signedIn: 'online' | 'offline'
@@ -252,6 +255,12 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
         return err(isLate ? { code: 'not-here-yet' } : fetched.error)
       },
       ...centreErrands(line, device, reference),
+      bridge: createBridge({
+        base: parts.bridgeBase,
+        origin: parts.origin,
+        fetch: line.fetch,
+        keys: bridgeKeysIn(ledger),
+      }),
       lock: parts.lock,
       signOut: async () => {
         await request(line, '/api/sign-out', { method: 'POST' })

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { BridgeKeys } from '../../devices/bridge.ts'
 import type { Envelope } from '../vault/envelope.ts'
 import type { Tries } from '../vault/retry-delay.ts'
 import type { Sealed } from '../vault/sealing.ts'
@@ -61,6 +62,8 @@ export interface MetaValues {
   readonly snapshot: { readonly page: number; readonly sealed: Sealed }
   /** Clock difference that a second person has confirmed, milliseconds. */
   readonly confirmedDrift: number
+  /** The pairing with this machine's device bridge. */
+  readonly bridge: BridgeKeys
   /** When everything of ours was last at the centre. */
   readonly clearedAt: string
   [envelope: `envelope:${string}`]: Envelope
