@@ -4,7 +4,7 @@ import { daysInMonth, type PlainDate, parsePlainDate, partsOf, plainDate } from 
 import type { MarriageActOf } from './action.ts'
 import { type Application, forEachParty, type Judging, type PartyTest, underEachLaw } from './application.ts'
 import { type Alternatives, type DocumentType, documentsToPresent, shownAs } from './documents-to-present.ts'
-import { numberParameter } from './parameters.ts'
+import { legalisationsOn, numberParameter } from './parameters.ts'
 
 /** A document while it is being taken in. */
 export type ShownDocument = Draft<MarriageActOf<'accept'>['documents'][number]>
@@ -42,7 +42,7 @@ const notGood: PartyTest = (party, application, circumstances) =>
     const problem =
       conditionOf(shown) ??
       periodOf(shown, circumstances) ??
-      legalisationOf(shown, application.parties?.[party]?.type) ??
+      legalisationOf(shown, application.parties?.[party]?.type, circumstances.on) ??
       numberOf(shown, application.parties?.[party]?.document)
     return problem ? [findingOn(party, shown, problem)] : []
   })
@@ -66,9 +66,23 @@ function periodOf(
 function legalisationOf(
   { type, legalisation }: ShownDocument,
   partyType: string | null | undefined,
+  on: string,
 ): string | undefined {
-  if (type !== 'no-spouse-certificate' || legalisation !== null) return undefined
-  return partyType === 'foreigner' || partyType === 'overseas-chinese' ? 'not-legalised' : undefined
+  const isFromAbroad = partyType === 'foreigner' || partyType === 'overseas-chinese'
+  if (type !== 'no-spouse-certificate' || !isFromAbroad || legalisation === undefined) return undefined
+  return legalisation && legalisationsOn(on).includes(legalisation) ? undefined : 'not-legalised'
+}
+
+/** An apostille confirms the seal only, so that a translation goes with it. */
+export const isTranslationNeeded = (shown: readonly ShownDocument[]): boolean =>
+  shown.some(({ type, legalisation }) => type === 'no-spouse-certificate' && legalisation === 'apostille')
+
+const notTranslated: PartyTest = (party, application) => {
+  const shown = shownBy(party, application)
+  if (!isTranslationNeeded(shown) || shown.some(({ type }) => type === 'translation')) return []
+  return [
+    { at: `documents.${party}.translation`, facts: { party, problem: 'missing', document: 'translation' } },
+  ]
 }
 
 function numberOf(
@@ -98,6 +112,7 @@ export const documentsInOrder = underEachLaw<Judging>(
   forEachParty((...asked) => [
     ...stillToPresent(...asked),
     ...notGood(...asked),
+    ...notTranslated(...asked),
     ...identityDocumentExpired(...asked),
   ]),
 )

@@ -4,9 +4,8 @@ import { type PartyId, partyIds } from '../shared/person.ts'
 import type { MarriageActOf } from './action.ts'
 import { type Application, applicationOf, type Judging } from './application.ts'
 import { isApproved } from './approvals.ts'
-import { shownBy, toPresentBy } from './documents.ts'
-import type { DocumentType } from './documents-to-present.ts'
 import { affirmed, forBoth, given, type Item, item } from './evidence-item.ts'
+import { evidenceOfDocuments } from './evidence-of-documents.ts'
 import type { MarriageState } from './state.ts'
 import {
   countingCheck,
@@ -18,62 +17,6 @@ import {
 } from './status-check.ts'
 
 type Accept = MarriageActOf<'accept'>
-
-/** The documents that may be asked for, by the name of the first of their alternatives. */
-const askedFor = [
-  'id-card',
-  'household-book',
-  'residence-permit-of-xian',
-  'hkm-permit',
-  'hk-macao-id-card',
-  'tw-permit',
-  'tw-id-card',
-  'passport',
-  'no-spouse-certificate',
-  'military-marriage-certificate',
-  'military-id',
-] as const satisfies readonly DocumentType[]
-
-/** What the checklist asks of a party whose type is not known yet is what it asks of a mainland resident. */
-const asMainland = (party: PartyId, act: Application): Application =>
-  act.parties?.[party]?.type ? act : { ...act, parties: { [party]: { type: 'mainland' } } }
-
-function shownFor(name: DocumentType, party: PartyId, act: Application, { on }: Circumstances) {
-  const alternatives = toPresentBy(party, asMainland(party, act), on).find(([first]) => first === name)
-  return alternatives && shownBy(party, act).filter(({ type }) => type && alternatives.includes(type))
-}
-
-const documentItems = askedFor.flatMap((name) => [
-  ...forBoth<Accept>(
-    name,
-    (party) => `documents.${party}.${name}`,
-    (party, act, _state, circumstances) => {
-      const shown = shownFor(name, party, act, circumstances)
-      if (!shown) return 'not-needed'
-      if (shown.some(({ condition }) => condition === 'good')) return 'present'
-      return shown.some(({ condition }) => condition) ? 'contradicts' : 'missing'
-    },
-  ),
-  ...forBoth<Accept>(
-    `${name}-scan`,
-    (party) => `documents.${party}.${name}.scans`,
-    (party, act, _state, circumstances) => {
-      const shown = shownFor(name, party, act, circumstances)
-      if (!shown) return 'not-needed'
-      return shown.some(isScanned) ? 'present' : 'missing'
-    },
-  ),
-])
-
-/** A card has two sides; of anything else one picture is enough. */
-const isScanned = ({ type, scans }: Draft<Accept['documents'][number]>): boolean =>
-  (scans?.length ?? 0) >= (type === 'id-card' || type === 'temporary-id-card' ? 2 : 1)
-
-const otherScans = (party: PartyId, act: Draft<Accept>): Presence | 'not-needed' => {
-  const others = shownBy(party, act).filter(({ type }) => !askedFor.some((name) => name === type))
-  if (others.length === 0) return 'not-needed'
-  return others.every(isScanned) ? 'present' : 'missing'
-}
 
 /** A person is read when everything that identifies one is there. */
 const isRead = (party: PartyId, { parties }: Application): Presence => {
@@ -140,8 +83,7 @@ export const presentTogether = item<{ present: Accept['present'] }>('present', b
 export const evidenceOfAcceptance: readonly Item<'accept'>[] = [
   presentTogether,
   ...forBoth<Accept>('identity', (party) => `parties.${party}`, isRead),
-  ...documentItems,
-  ...forBoth<Accept>('other-scans', (party) => `documents.${party}`, otherScans),
+  ...evidenceOfDocuments,
   ...forBoth<Accept>('chip', (party) => `match.${party}.chip`, chip),
   ...forBoth<Accept>('manual-entry', (party) => `parties.${party}.document`, manualEntry),
   ...forBoth<Accept>(

@@ -27,7 +27,7 @@ import {
   evidenceOfSigning,
 } from './evidence-of-steps.ts'
 import { filedInOrder } from './file-contents.ts'
-import { identityRead, personMatchesDocument } from './identity.ts'
+import { identityRead, numberOfItsForm, personMatchesDocument } from './identity.ts'
 import { bothPresent, stillWanted } from './presence.ts'
 import { blanksInLedger, numberFromSegment, proofread, spoiledAndReplaced } from './printing.ts'
 import { holdIsNoRefusal } from './refusal.ts'
@@ -47,6 +47,7 @@ const conditionsOfMarriage = [
   stillLivingTogether,
   ...personMatchesDocument,
   identityRead,
+  numberOfItsForm,
   ...documentsInOrder,
   noSpouse,
   ...statusAgrees,

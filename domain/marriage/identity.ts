@@ -1,4 +1,5 @@
 import type { Rule } from '../log/rule.ts'
+import { checkDocumentNumber } from '../shared/identity-documents.ts'
 import { forEachParty, type Judging, underEachLaw } from './application.ts'
 import { isApproved } from './approvals.ts'
 import type { MarriageState } from './state.ts'
@@ -28,5 +29,18 @@ export const identityRead: Rule<MarriageState, Judging> = {
     const grade = parties?.[party]?.grade
     if ((grade !== 'typed' && grade !== 'ocr') || isApproved(state, 'manual-entry', party)) return []
     return [{ at: `parties.${party}.document`, facts: { party, grade } }]
+  }),
+}
+
+/** GB 11643 and the forms of rules.md 4.2: the number can be the number of such a document. */
+export const numberOfItsForm: Rule<MarriageState, Judging> = {
+  id: 'identity-number',
+  cite: 'GB 11643—1999',
+  broken: forEachParty((party, { parties }) => {
+    const { type, number } = parties?.[party]?.document ?? {}
+    const checked = type && number ? checkDocumentNumber(type, number) : undefined
+    if (!checked || checked.ok) return []
+    const expected = 'expected' in checked.error ? checked.error.expected : null
+    return [{ at: `parties.${party}.document.number`, facts: { party, fault: checked.error.code, expected } }]
   }),
 }

@@ -24,6 +24,12 @@ const minimumAges: Dated<{ readonly man: number; readonly woman: number }> = [
   { from: '1981-01-01', value: { man: 22, woman: 20 } },
 ]
 
+/** What makes a certificate from abroad good: the apostille since the Convention is in force for China. */
+const legalisations: Dated<readonly string[]> = [
+  { from: '1900-01-01', value: ['legalised', 'mission', 'attesting-officer'] },
+  { from: '2023-11-07', value: ['legalised', 'mission', 'attesting-officer', 'apostille'] },
+]
+
 /** What a bureau says about the check of marital status while the line is down (rules.md 8.0). */
 export const statusCheckPolicies = ['prepare-only', 'online', 'online-or-documented'] as const
 export type StatusCheckPolicy = (typeof statusCheckPolicies)[number]
@@ -50,6 +56,9 @@ export const profileOn = (on: string): Profile => lastBegun(profiles, on)
 /** Civil Code 1047: the completed years that a man and a woman must have on a day. */
 export const minimumAgeOn = (on: string): { readonly man: number; readonly woman: number } =>
   lastBegun(minimumAges, on)
+
+/** How a certificate from abroad may be confirmed on a day. */
+export const legalisationsOn = (on: string): readonly string[] => lastBegun(legalisations, on)
 
 /**
  * A parameter on the day of the act: the office's own row before a row for all, both before the default.

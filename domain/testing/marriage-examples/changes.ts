@@ -50,13 +50,6 @@ export const shownDocument = (party: string, type: string): Tree => ({
   scans: [inventedBlob(`${type} ${party} 1`), inventedBlob(`${type} ${party} 2`)],
 })
 
-/** `true`, `false`, `null`, whole numbers without leading zero, JSON objects; anything else is text. */
-function read(value: string): unknown {
-  if (/^(true|false|null|[1-9]\d{0,8}|\{.*\}|\[.*\])$/.test(value)) {
-    return isCode(value) ? value : JSON.parse(value)
-  }
-  return value
-}
-
-/** Codes stay text though they look like numbers. */
-const isCode = (value: string): boolean => /^\d{1,2}$/.test(value)
+/** `true`, `false`, `null`, JSON in brackets; anything else is text, codes and numbers of documents included. */
+const read = (value: string): unknown =>
+  /^(true|false|null|\{.*\}|\[.*\])$/.test(value) ? JSON.parse(value) : value
