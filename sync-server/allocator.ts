@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { CertificateKind, RowId } from '../domain/index.ts'
 import { type Clock, instantAt, shifted } from './clock.ts'
-import { inTransaction, openSealed } from './sealed-sqlite.ts'
+import { closeAlone, inTransaction, openSealed, openSealedAlone } from './sealed-sqlite.ts'
 
 /** Numbers of one authority's year and kind, given to one device. */
 export interface Lease {
@@ -102,13 +102,13 @@ export function openAllocator(file: string | null, key: Buffer, clock: Clock): A
       return nonce
     },
     spendNonce: (nonce, clerk) => spend.run(nonce, clerk, instantAt(clock())).changes === 1,
-    close: () => void sqlite.close(),
+    close: () => closeAlone(sqlite),
   }
 }
 
 function openAlone(file: string | null, key: Buffer) {
   try {
-    return file === null ? openSealed(':memory:', null, schema) : openSealed(file, key, schema, true)
+    return file === null ? openSealed(':memory:', null, schema) : openSealedAlone(file, key, schema)
   } catch (cause) {
     if ((cause as { code?: string }).code !== 'SQLITE_BUSY') throw cause
     throw new Error(`Another server gives out numbers from ${file}. Only one may; stop it first.`, { cause })

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { reaching } from './access.ts'
 import { knowCallers } from './callers.ts'
 import type { Centre } from './centre.ts'
@@ -48,7 +48,7 @@ export async function buildApp(setting: AppSetting): Promise<FastifyInstance> {
   const { centre, origin, bridgeOrigin } = setting
   const app = fastify({
     loggerInstance: setting.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestRequest,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: true,

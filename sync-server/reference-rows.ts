@@ -6,11 +6,13 @@ import {
   type RowBody,
   type RowId,
   readRow,
+  signedBytes,
 } from '../domain/index.ts'
 import type { CentreKey } from './centre-key.ts'
 import { type Clock, instantAt } from './clock.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { firstRevision } from './revision.ts'
+import { isSignedBy } from './signatures.ts'
 import { all, type Database } from './store/store.ts'
 import { type WakeUps, wakeUps } from './wake-ups.ts'
 
@@ -22,6 +24,8 @@ export interface ReferenceRows {
   readonly rows: Reference
   /** Signs a row and publishes it; a body that stands there already is not published again. */
   readonly publish: <B extends RowBody>(body: B) => Promise<Row<B>>
+  /** Publishes a row that this centre signed elsewhere: before a backup was put back, or for a standby. */
+  readonly adopt: (row: Row) => Promise<'adopted' | 'not-ours'>
   /** Called with each new row once it is kept. */
   readonly onPublished: (listener: (row: Row) => Promise<void>) => void
 }
@@ -48,19 +52,40 @@ export async function openReference(
       const known = byBody.get(canonical(body as unknown as Json))
       if (known) return known as unknown as Row<B>
       const row = key.signRow(body)
-      await database.append({ entries: [entryOf(row)], parked: [], refused: [], released: [] })
-      remember(row)
-      bell.ring()
-      for (const listener of listeners) await listener(row)
+      await keep(row)
       return row
     })
+
+  const adopt = (row: Row) =>
+    inTurn(async () => {
+      const bytes = signedBytes('row', row.body as unknown as Json)
+      const { id, body, sig } = row
+      const good = sig.key === key.id && (await isSignedBy(key.id, key.publicKey, bytes, sig.value))
+      if (!good || !readRow(id, { body, sig }).ok) return 'not-ours'
+      if (!rows.has(id)) await keep(row)
+      return 'adopted'
+    })
+
+  async function keep(row: Row): Promise<void> {
+    await database.append({ entries: [entryOf(row)], parked: [], refused: [], released: [] })
+    remember(row)
+    bell.ring()
+    for (const listener of listeners) await listener(row)
+  }
 
   if (![...rows.values()].some(({ body }) => body.kind === 'key' && body.key === key.id)) {
     const owner = { clerk: null, device: null, office: null }
     const { id, publicKey } = key
     await publish({ kind: 'key', key: id, suite: 'intl-1', publicKey, ...owner, from: instantAt(clock()) })
   }
-  return { database, wakeUps: bell, rows, publish, onPublished: (listener) => listeners.push(listener) }
+  return {
+    database,
+    wakeUps: bell,
+    rows,
+    publish,
+    adopt,
+    onPublished: (listener) => listeners.push(listener),
+  }
 }
 
 function rowFrom(id: string, json: string): Row {
