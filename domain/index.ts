@@ -89,6 +89,7 @@ export { signedPapers } from './marriage/evidence-of-steps.ts'
 export { filedItems, neededInFile } from './marriage/file-contents.ts'
 export { marriageFlow } from './marriage/flow.ts'
 export { marriage } from './marriage/kind.ts'
+export { blankUsagesOf, usagesOf } from './marriage/numbers.ts'
 export { parameter, parameterNames, profileOn, statusCheckPolicy } from './marriage/parameters.ts'
 export { personBlock, personFields, writtenDate } from './marriage/person-block.ts'
 export { marriageScript, phrasesOf } from './marriage/script.ts'
@@ -106,6 +107,13 @@ export {
 } from './marriage/state.ts'
 export { countingCheck, whyNotChecked } from './marriage/status-check.ts'
 export {
+  type BlankAccounted,
+  type BlankLedger,
+  type Box,
+  blankLedger,
+  freeBlanks,
+} from './numbers/blanks.ts'
+export {
   type CertificateKind,
   type CertificateNumber,
   type CertificateNumberFault,
@@ -114,6 +122,23 @@ export {
   oldCertificateNumber,
   parseCertificateNumber,
 } from './numbers/certificate-number.ts'
+export { type Account, type Accounted, account } from './numbers/ledger.ts'
+export {
+  lowWater,
+  nextNumber,
+  nextSegment,
+  numbersOf,
+  overlaps,
+  type Segment,
+  type Series,
+} from './numbers/segment.ts'
+export type { BlankUsage, GapReason, NumberUsage } from './numbers/usage.ts'
+export { type CaseSummary, caseSummary } from './registry/case-summary.ts'
+export { conflicts } from './registry/conflicts.ts'
+export { documentedCheckConflicts } from './registry/documented-check.ts'
+export { casesOf, type HeldCases } from './registry/held-cases.ts'
+export { type AnyKind, kindOf, kinds } from './registry/kinds.ts'
+export { stateOn } from './registry/state-on.ts'
 export { ageOn, type LeapDayBirthday, reachesAgeOn } from './shared/age.ts'
 export { day, holidayYear } from './shared/border.ts'
 export { type Calendar, type CalendarSwitches, calendarOf, type HolidayYear } from './shared/calendar.ts'
@@ -202,3 +227,6 @@ export {
   type ResidentIdFault,
 } from './shared/resident-id.ts'
 export { type StatusCheckAct, statusCheckAct } from './status-check/action.ts'
+export { statusCheckFlow } from './status-check/flow.ts'
+export { checkCode, statusCheck } from './status-check/kind.ts'
+export type { StatusCheckStage, StatusCheckState } from './status-check/state.ts'
