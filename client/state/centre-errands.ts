@@ -18,7 +18,10 @@ export function centreErrands(
     return ok(null)
   }
   return {
-    checkStatus: (people) => ask(line, '/api/status-checks', statusChecks, { json: { people } }),
+    checkStatus: async (people) => {
+      const answer = await ask(line, '/api/status-checks', statusChecks, { json: { people } })
+      return answer.ok ? ok(answer.value.results) : answer
+    },
     leaseNumbers: () => leaseOf('/api/segments', { device, certificate: 'J' }),
     receiveBlanks: (serials) => leaseOf('/api/blanks', { device, certificate: 'marriage', serials }),
   }

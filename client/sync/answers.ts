@@ -21,18 +21,20 @@ export const bulkAnswer = v.array(
 )
 export type BulkAnswer = v.InferOutput<typeof bulkAnswer>
 
-/** `POST /api/status`. */
-export const statusAnswer = v.array(
-  v.object({
-    id: v.string(),
-    status: v.picklist(['at-centre', 'parked', 'refused', 'unknown']),
-    reason: v.optional(v.nullable(v.string())),
-  }),
-)
+/** `POST /api/status`: where each document stands. */
+export const statusAnswer = v.object({
+  results: v.array(
+    v.object({
+      id: v.string(),
+      status: v.picklist(['at-centre', 'parked', 'refused', 'unknown']),
+      reason: v.optional(v.string()),
+    }),
+  ),
+})
 
 const row = v.object({ id: v.string(), body: v.unknown(), sig: v.unknown() })
 
-/** `POST /api/sign-in` and `GET /api/session`. */
+/** `POST /api/sign-in`. */
 export const session = v.object({
   clerk: name,
   name: text,
@@ -57,18 +59,20 @@ export const enrolment = v.object({
 export const leased = v.object({ row })
 
 /** `POST /api/status-checks`. */
-export const statusChecks = v.array(
-  v.object({
-    number: v.string(),
-    found: v.picklist(['10', '20', '30', '40', 'unknown']),
-    source: text,
-    reference: text,
-    at: v.string(),
-  }),
-)
+export const statusChecks = v.object({
+  results: v.array(
+    v.object({
+      number: v.string(),
+      found: v.picklist(['10', '20', '30', '40', 'unknown']),
+      source: text,
+      reference: text,
+      at: v.string(),
+    }),
+  ),
+})
 
 /** `POST /api/blobs/missing`. */
-export const missingBlobs = v.union([v.array(v.string()), v.object({ missing: v.array(v.string()) })])
+export const missingBlobs = v.object({ missing: v.array(v.string()) })
 
 /** Anything at all: the answer is in its status. */
 export const anything = v.unknown()

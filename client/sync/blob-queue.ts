@@ -64,7 +64,7 @@ async function missingAtCentre(
   const sha256 = rows.map((row) => row.sha256)
   const answer = await ask(line, '/api/blobs/missing', missingBlobs, { json: { sha256 } })
   if (!answer.ok) return answer
-  return ok(new Set('missing' in answer.value ? answer.value.missing : answer.value))
+  return ok(new Set(answer.value.missing))
 }
 
 async function sendBlob(queue: BlobLine, row: BlobRow): Promise<Result<unknown, CentreFault>> {

@@ -92,12 +92,12 @@ export function answersTo(acts: readonly OwnAct[], answer: BulkAnswer): Answered
 export async function askWhereabouts({ line, ledger }: Pushing): Promise<Result<null, CentreFault>> {
   const rows = await ledger.outbox.where('state').anyOf('sent', 'parked').toArray()
   for (const some of batches(rows)) {
-    const ids = some.map(({ id }) => id)
+    const ids = some.map((row) => `${row.case}:${row.id}`)
     const answer = await ask(line, '/api/status', statusAnswer, { json: { ids } })
     if (!answer.ok) return answer
-    const said = new Map(answer.value.map((row) => [row.id, row]))
-    const changed = some.flatMap(({ id, seq, state }): Answered[] => {
-      const row = said.get(id)
+    const said = new Map(answer.value.results.map((row) => [row.id, row]))
+    const changed = some.flatMap(({ id, case: caseId, seq, state }): Answered[] => {
+      const row = said.get(`${caseId}:${id}`)
       if (!row) return []
       const next = { 'at-centre': 'sent', parked: 'parked', refused: 'refused', unknown: 'saved' } as const
       const to = next[row.status]

@@ -22,6 +22,7 @@ export interface OutboxRow {
   /** Place in the device's chain: two windows can never write the same. */
   readonly seq: number
   readonly id: string
+  readonly case: string
   readonly sealed: Sealed
   readonly bytes: number
   readonly savedAt: string

@@ -15,6 +15,7 @@ export async function sealedAct(deviceKey: CryptoKey, action: Action): Promise<O
   return {
     seq: body.by.seq,
     id,
+    case: body.case,
     sealed,
     bytes: sealed.length,
     savedAt: body.at,
