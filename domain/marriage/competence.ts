@@ -112,11 +112,11 @@ function competenceFindings(application: Application, circumstances: Circumstanc
 function basisFindings(application: Application, rests: DocumentType, on: string): readonly Finding[] {
   const { competence } = application
   if (competence?.basisParty === undefined || competence.basisDocument === undefined) return []
-  if (competence.basisParty === null || competence.basisDocument !== rests)
-    return refuse('basis-needed', rests)
+  if (!competence.basisParty || competence.basisDocument !== rests) return refuse('basis-needed', rests)
   const shown = shownBy(competence.basisParty, application).filter(({ type }) => type === rests)
   if (application.documents && shown.length === 0) return refuse('basis-not-shown', rests)
   const validTo = competence.basisDocumentValidTo
+  if (rests === 'residence-permit-of-xian' && validTo === null) return refuse('basis-period-unknown', rests)
   return validTo && validTo !== 'long-term' && validTo < on ? refuse('basis-expired', rests) : []
 }
 

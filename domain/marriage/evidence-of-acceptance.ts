@@ -2,7 +2,7 @@ import type { Circumstances, Draft, Presence } from '../log/rule.ts'
 import { agreed } from '../log/slot.ts'
 import { type PartyId, partyIds } from '../shared/person.ts'
 import type { MarriageActOf } from './action.ts'
-import { type Application, applicationOf, type Judging } from './application.ts'
+import type { Application, Judging } from './application.ts'
 import { isApproved } from './approvals.ts'
 import { affirmed, forBoth, given, type Item, item } from './evidence-item.ts'
 import { evidenceOfDocuments } from './evidence-of-documents.ts'
@@ -39,21 +39,20 @@ const manualEntry = (
 }
 
 /** How far the check of a party's marital status has come, at acceptance and at the examination. */
-export const statusCheckItems = <A extends Judging>(type: A['type']): readonly Item<A['type']>[] =>
-  forBoth<A>(
-    'status-check',
-    (party) => `answers.${party}.status`,
-    (party, act, state, circumstances) => {
-      const application = applicationOf(state, { ...act, type } as Draft<Judging>)
-      const check = countingCheck(state, party, application, circumstances)
-      if (!check) return isCheckNeeded(type, circumstances) ? 'missing' : 'not-needed'
-      const status = declaredStatus(state, party, application)
-      if (status && differs(check, status) && !isProved(party, application, status)) return 'contradicts'
-      return isCheckNeeded(type, circumstances) && whyNotChecked(state, party, application, circumstances)
-        ? 'missing'
-        : 'present'
-    },
-  ) as readonly Item<A['type']>[]
+export function checkPresence(
+  act: Judging['type'],
+  party: PartyId,
+  application: Application,
+  state: MarriageState,
+  circumstances: Circumstances,
+): Presence | 'not-needed' {
+  const isNeeded = isCheckNeeded(act, circumstances)
+  const check = countingCheck(state, party, application, circumstances)
+  if (!check) return isNeeded ? 'missing' : 'not-needed'
+  const status = declaredStatus(state, party, application)
+  if (status && differs(check, status) && !isProved(party, application, status)) return 'contradicts'
+  return isNeeded && whyNotChecked(state, party, application, circumstances) ? 'missing' : 'present'
+}
 
 const proofOfStatus = (
   party: PartyId,
@@ -115,7 +114,11 @@ export const evidenceOfAcceptance: readonly Item<'accept'>[] = [
   item<Accept>('related', ({ related }) =>
     related === false ? 'present' : related ? 'contradicts' : 'missing',
   ),
-  ...statusCheckItems<Accept>('accept'),
+  ...forBoth<Accept>(
+    'status-check',
+    (party) => `answers.${party}.status`,
+    (party, act, ...asked) => checkPresence('accept', party, act, ...asked),
+  ),
   ...forBoth<Accept>('proof-of-status', (party) => `documents.${party}`, proofOfStatus),
   item<Accept>('cohabitation', ({ cohabitation }, { variant }) =>
     agreed(variant) === 'make-up' ? given(cohabitation?.since) : 'not-needed',

@@ -2,9 +2,10 @@ import type { Draft, Presence } from '../log/rule.ts'
 import { agreed } from '../log/slot.ts'
 import { partyIds } from '../shared/person.ts'
 import type { MarriageActOf } from './action.ts'
+import { applicationOf } from './application.ts'
 import { isApproved } from './approvals.ts'
 import { affirmed, forBoth, given, type Item, item } from './evidence-item.ts'
-import { statusCheckItems } from './evidence-of-acceptance.ts'
+import { checkPresence } from './evidence-of-acceptance.ts'
 import { filedItems, isFiled, neededInFile } from './file-contents.ts'
 
 /** The papers that both sign by hand and press their fingers on (Appendix B). */
@@ -70,7 +71,12 @@ export const evidenceOfExamination: readonly Item<'examine'>[] = [
     (party) => `declarations.${party}`,
     (_party, _act, { declarations }) => given(agreed(declarations)),
   ),
-  ...statusCheckItems<MarriageActOf<'examine'>>('examine'),
+  ...forBoth<MarriageActOf<'examine'>>(
+    'status-check',
+    (party) => `answers.${party}.status`,
+    (party, _act, state, circumstances) =>
+      checkPresence('examine', party, applicationOf(state, { type: 'examine' }), state, circumstances),
+  ),
   item('opinion', ({ opinion }) => given(opinion)),
 ]
 
