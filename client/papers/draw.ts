@@ -2,6 +2,7 @@ import { err, ok, type Paper, type Result } from '../../domain/index.ts'
 import { layOutBooklet } from './booklet.ts'
 import { type UncoveredCharacter, uncovered } from './coverage.ts'
 import type { FontFile } from './font-file.ts'
+import { jpegSize } from './jpeg.ts'
 import type { Leaf } from './marks.ts'
 import { type PdfStamp, writePdf } from './pdf.ts'
 import { layOutSheet } from './sheet.ts'
@@ -56,5 +57,4 @@ function unusablePictures(paper: Paper, pictures: ReadonlyMap<string, Uint8Array
   return strange.length > 0 ? { code: 'picture-not-jpeg', blobs: strange } : null
 }
 
-const isJpeg = (bytes: Uint8Array | undefined): boolean =>
-  bytes !== undefined && bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff
+const isJpeg = (bytes: Uint8Array | undefined): boolean => bytes !== undefined && jpegSize(bytes) !== null

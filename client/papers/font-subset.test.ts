@@ -41,6 +41,10 @@ test('[font-subset] what was not asked for is not there, and the whole stays sma
   assert.ok(subsetFont(font, entries).length < 8000)
 })
 
+test('[font-subset] a character that the font lacks is never left out in silence', () => {
+  assert.throws(() => subsetFont(font, [{ codePoint: 0x20bb7, code: 0xe000 }]), /lacks a character/)
+})
+
 test('[font-subset] a character beyond U+FFFF is found under the code it was given', () => {
   const opened = openFont(new Uint8Array(subsetFont(font, [{ codePoint: 0x2cb69, code: 0xe000 }])).buffer)
   if (!opened.ok) throw new Error(opened.error)

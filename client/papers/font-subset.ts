@@ -14,6 +14,7 @@ export interface SubsetEntry {
 export function subsetFont(font: FontFile, entries: readonly SubsetEntry[]): Uint8Array {
   const sorted = [...entries].sort((a, b) => a.code - b.code)
   const glyphs = [0, ...sorted.map((entry) => font.glyphOf(entry.codePoint))]
+  if (glyphs.lastIndexOf(0) > 0) throw new Error('the font lacks a character that was to be drawn')
   const { glyf, loca } = outlineTables(glyphs.map((glyph) => simpleOutline(font, glyph)))
   return assemble(
     new Map([

@@ -73,4 +73,14 @@ test('[papers] the photograph is printed in its frame of 53 × 35 mm', () => {
   assert.ok(ground > 0.95 * ((10 / 25.4) * DPI) ** 2)
 })
 
+test('[papers] a picture of other proportions is not stretched, its frame stays open beside it', () => {
+  const paper: Paper = { ...sheetOf(), blocks: [{ type: 'photo', width: 53, height: 53, blob: 'photo' }] }
+  const [page] = renderPages(drawn(paper, material).bytes, DPI)
+  const frame = leafOf(paper)?.marks.find((mark) => mark.type === 'picture')
+  if (page === undefined || frame?.type !== 'picture') return assert.unreachable()
+  const strip = { x: frame.x + 1, width: 10, height: 5 }
+  assert.is(inkCount(page, DPI, { ...strip, y: frame.y + 2 }), 0)
+  assert.ok(inkCount(page, DPI, { ...strip, y: frame.y + 12 }) > 0)
+})
+
 test.run()

@@ -31,7 +31,7 @@ export interface FrameMark {
   readonly dashed: boolean
 }
 
-/** A JPEG picture by its hash, filling its rectangle. */
+/** A JPEG picture by its hash, as large as its rectangle allows without being stretched. */
 export interface PictureMark {
   readonly type: 'picture'
   readonly x: number

@@ -1,7 +1,8 @@
 import { jsPDF } from 'jspdf'
 import type { FontFile } from './font-file.ts'
 import { subsetFont } from './font-subset.ts'
-import type { Leaf, Mark, TextMark } from './marks.ts'
+import { jpegSize } from './jpeg.ts'
+import type { Leaf, Mark, PictureMark, TextMark } from './marks.ts'
 import { emOf } from './type-setting.ts'
 
 /** What makes the same paper the same bytes: nothing is taken from the clock or from chance. */
@@ -116,13 +117,20 @@ function drawMark(
       pdf.rect(mark.x, mark.y, mark.width, mark.height)
       pdf.setLineDashPattern([], 0)
       return
-    case 'picture': {
-      const bytes = pictures.get(mark.blob)
-      if (bytes === undefined) throw new Error('a picture of the paper was not handed over')
-      pdf.addImage(bytes, 'JPEG', mark.x, mark.y, mark.width, mark.height, mark.blob)
+    case 'picture':
+      drawPicture(pdf, mark, pictures.get(mark.blob))
       return
-    }
   }
+}
+
+/** Faces are never stretched: a picture of other proportions keeps them, in the middle of its place. */
+function drawPicture(pdf: jsPDF, mark: PictureMark, bytes: Uint8Array | undefined): void {
+  const size = bytes && jpegSize(bytes)
+  if (!bytes || !size) throw new Error('a picture of the paper was not handed over')
+  const scale = Math.min(mark.width / size.width, mark.height / size.height)
+  const [width, height] = [size.width * scale, size.height * scale]
+  const [x, y] = [mark.x + (mark.width - width) / 2, mark.y + (mark.height - height) / 2]
+  pdf.addImage(bytes, 'JPEG', x, y, width, height, mark.blob)
 }
 
 /** jsPDF's own way to add an operator to the page, which its typings leave out. */
