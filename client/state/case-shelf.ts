@@ -1,18 +1,9 @@
 import { type Accessor, createSignal } from 'solid-js'
-import {
-  type Act,
-  type Action,
-  add,
-  type CaseId,
-  type Conflict,
-  fold,
-  type Log,
-  logOf,
-} from '../../domain/index.ts'
+import { type Act, type Action, add, type CaseId, fold, kindOf, type Log, logOf } from '../../domain/index.ts'
 import { readDocument } from '../sync/act-document.ts'
 import type { Doubt } from '../sync/verify-page.ts'
 import { CaseRows } from './case-rows.ts'
-import { kindOf } from './kinds.ts'
+import { ConflictWatch } from './conflict-watch.ts'
 import type { Ledger } from './ledger/database.ts'
 import { type OwnAct, readOutbox } from './ledger/outbox.ts'
 import { doubtfulPages, type Page, pagesAfter, readPage } from './ledger/pages.ts'
@@ -37,9 +28,11 @@ export class CaseShelf {
   readonly own: Accessor<readonly OwnAct[]>
   /** Acts whose signers are not known yet. */
   readonly doubtful: Accessor<ReadonlyMap<CaseId, readonly Doubtful[]>>
-  /** What clashes within each case. */
-  readonly clashes: Accessor<ReadonlyMap<CaseId, readonly Conflict[]>>
-  readonly #setClashes: (clashes: ReadonlyMap<CaseId, readonly Conflict[]>) => void
+  /** Everything that clashes, within and across the cases held here. */
+  readonly conflicts: ConflictWatch
+  /** The cases that took certificate numbers or blanks. */
+  readonly usages: Accessor<ReadonlyMap<CaseId, Projected>>
+  readonly #setUsages: (usages: ReadonlyMap<CaseId, Projected>) => void
   readonly #setOwn: (own: readonly OwnAct[]) => void
   readonly #setDoubtful: (doubtful: ReadonlyMap<CaseId, readonly Doubtful[]>) => void
   readonly #pagesOf = new Map<CaseId, number[]>()
@@ -57,10 +50,11 @@ export class CaseShelf {
   ) {
     const [own, setOwn] = createSignal<readonly OwnAct[]>([])
     const [doubtful, setDoubtful] = createSignal<ReadonlyMap<CaseId, readonly Doubtful[]>>(new Map())
-    const [clashes, setClashes] = createSignal<ReadonlyMap<CaseId, readonly Conflict[]>>(new Map())
+    const [usages, setUsages] = createSignal<ReadonlyMap<CaseId, Projected>>(new Map())
     this.own = own
-    this.clashes = clashes
-    this.#setClashes = (map) => setClashes(() => map)
+    this.usages = usages
+    this.#setUsages = (map) => setUsages(() => map)
+    this.conflicts = new ConflictWatch((id) => this.#log(id))
     this.doubtful = doubtful
     this.#setOwn = setOwn
     this.#setDoubtful = (map) => setDoubtful(() => map)
@@ -198,15 +192,12 @@ export class CaseShelf {
 
   async #keepRows(rows: readonly Projected[]): Promise<void> {
     await this.rows.put(rows)
-    const before = this.clashes()
-    const changed = rows.filter(({ id, clashes }) => clashes.length > 0 || before.has(id))
-    if (changed.length === 0) return
-    const now = new Map(before)
-    for (const { id, clashes } of changed) {
-      if (clashes.length > 0) now.set(id, clashes)
-      else now.delete(id)
+    const usages = new Map(this.usages())
+    for (const row of rows) {
+      if (row.usages.length + row.blanks.length > 0) usages.set(row.id, row)
     }
-    this.#setClashes(now)
+    if (usages.size !== this.usages().size || rows.some(({ id }) => usages.has(id))) this.#setUsages(usages)
+    await this.conflicts.take(rows)
   }
 
   async #log(id: CaseId): Promise<Log<Act>> {

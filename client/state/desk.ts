@@ -10,9 +10,11 @@ import type {
   Act,
   Action,
   ActionId,
+  BlankUsage,
   BlobRef,
   CaseId,
   CaseKind,
+  CaseSummary as CaseProjection,
   Circumstances,
   Conflict,
   Draft,
@@ -21,6 +23,7 @@ import type {
   Stage as MarriageStage,
   MarriageState,
   NotYet,
+  NumberUsage,
   Reference,
   Refusal,
   Result,
@@ -119,6 +122,9 @@ export interface Desk {
   readonly cases: Accessor<readonly CaseSummary[]>
   /** Everything that clashes among the acts held here, within and across cases. */
   readonly conflicts: Accessor<readonly Conflict[]>
+  /** What became of each certificate number and blank that a case here took; see `account` in the domain. */
+  readonly usages: Accessor<readonly NumberUsage[]>
+  readonly blankUsages: Accessor<readonly BlankUsage[]>
   /** At most 200 hits, best first; a few milliseconds at 100,000 rows. */
   readonly find: (query: string) => Promise<readonly Hit[]>
   /** Every act that is held here of the given type, e.g. `print` to account for numbers. */
@@ -220,31 +226,8 @@ export interface ClockStatus {
   readonly drift: number | null
 }
 
-/** One case as lists show it. */
-export interface CaseSummary {
-  readonly id: CaseId
-  readonly kind: CaseKind
-  /** `contested` while a person must decide. */
-  readonly stage: MarriageStage | 'recorded'
-  readonly names: { readonly man: string; readonly woman: string }
-  /** Numbers of the identity documents; mask them wherever they are not being compared. */
-  readonly numbers: { readonly man: string; readonly woman: string }
-  readonly certificate: string | null
-  /** Queue ticket, e.g. `A018`. */
-  readonly ticket: string | null
-  /** Booked slot, or null for walk-ins. */
-  readonly slot: string | null
-  readonly openedAt: string
-  /** Legal time and author of the last act. */
-  readonly lastAt: string
-  readonly lastAct: string
-  readonly clerk: string
-  readonly office: string
-  /** Legal date of the registration. */
-  readonly registeredOn: string | null
-  /** Neither filed nor ended. */
-  readonly isOpen: boolean
-  readonly acts: number
+/** One case as lists show it: what its acts make of it, and how much of it is at the centre. */
+export interface CaseSummary extends CaseProjection {
   /** Own acts of this case by whereabouts; blobs still to go. */
   readonly saved: number
   readonly parked: number

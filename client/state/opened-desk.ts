@@ -1,7 +1,7 @@
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie'
 import { type Accessor, createEffect, createMemo, createRoot, createSignal, on } from 'solid-js'
 import { ulid } from 'ulid'
-import { type Conflict, err, keyId, ok, type Result } from '../../domain/index.ts'
+import { err, keyId, ok, type Result } from '../../domain/index.ts'
 import { createBridge } from '../devices/bridge.ts'
 import { bridgeKeysIn } from '../devices/bridge-keys.ts'
 import { fetchBlob } from '../sync/blob-queue.ts'
@@ -147,7 +147,7 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
       leading.nudge()
       return signed
     }
-    const conflicts = createMemo((): readonly Conflict[] => [...shelf.clashes().values()].flat())
+    const conflicts = shelf.conflicts.all
     const current = rowsOfDay(shelf, day)
     const summaryOf = (row: Projected): CaseSummary => {
       const states = shelf
@@ -210,6 +210,8 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
       reference: reference.all,
       cases: createMemo(() => current().map(summaryOf)),
       conflicts,
+      usages: createMemo(() => [...shelf.usages().values()].flatMap((row) => row.usages)),
+      blankUsages: createMemo(() => [...shelf.usages().values()].flatMap((row) => row.blanks)),
       find: async (query) => {
         const found = await finder.find(query)
         const rows = new Map((await shelf.rows.get(found.map(({ id }) => id))).map((row) => [row.id, row]))

@@ -10,6 +10,7 @@ import {
   heads,
   type Json,
   keyId,
+  kindOf,
   type Log,
   ok,
   type Reference,
@@ -20,7 +21,6 @@ import { basisOf } from './basis.ts'
 import type { DeskClock } from './clock.ts'
 import type { SigningFault } from './desk.ts'
 import { instantAt } from './instant-now.ts'
-import { kindOf } from './kinds.ts'
 import { isNoSpace, type Ledger } from './ledger/database.ts'
 import { keepAct, sealedAct } from './ledger/outbox.ts'
 import type { Keys } from './vault/envelope.ts'

@@ -1,79 +1,56 @@
 import {
   type Act,
-  agreed,
+  type BlankUsage,
+  blankUsagesOf,
   type CaseId,
-  type CaseKind,
-  type Conflict,
-  factOf,
+  type CaseSummary,
+  caseSummary,
+  checkCode,
   fold,
-  isEnded,
   type Log,
-  type MarriageState,
+  type MarriageAct,
+  marriage,
   marriageConflicts,
-  type Stage,
+  type NumberUsage,
+  usagesOf,
 } from '../../domain/index.ts'
-import type { CaseSummary } from './desk.ts'
-import { kindOf } from './kinds.ts'
 
-/** What the projection keeps of a case: the part of its summary that its acts decide. */
-export type Projected = Omit<CaseSummary, 'saved' | 'parked' | 'refused' | 'blobsToGo' | 'conflicts'> & {
-  /** What clashes within the case. */
-  readonly clashes: readonly Conflict[]
+/** What the projection keeps of a case: its summary, and what it may share with other cases. */
+export type Projected = CaseSummary & {
+  /** Whether something clashes within the case. */
+  readonly hasClash: boolean
+  /** What became of the certificate numbers and blanks it took. */
+  readonly usages: readonly NumberUsage[]
+  readonly blanks: readonly BlankUsage[]
+  /** Names of what two cases must not share, or must both have: numbers, blanks, places in a chain, checks. */
+  readonly ties: readonly string[]
 }
 
-/** One case's acts as a row for lists; undefined when there are none, or only of a kind that is not listed. */
+/** One case's acts as a row for lists; undefined while there is nothing to list. */
 export function projected(id: CaseId, log: Log<Act>): Projected | undefined {
-  const acts = [...log.values()].sort((a, b) => (a.body.at < b.body.at ? -1 : 1))
-  const first = acts[0]
-  const last = acts.at(-1)
-  if (!first || !last) return undefined
-  const kind = kindOf(first.body.kind)
-  const common = {
-    id,
-    kind: first.body.kind as CaseKind,
-    openedAt: first.body.at,
-    lastAt: last.body.at,
-    lastAct: last.body.act.type,
-    clerk: last.body.by.clerk,
-    office: last.body.by.office,
-    acts: acts.length,
+  const summary = caseSummary(id, log)
+  if (!summary) return undefined
+  const ties = [...log.values()].map(({ body: { by } }) => `seq ${by.device} ${by.seq}`)
+  if (summary.kind !== 'marriage') {
+    const codes = [...log.keys()].map((act) => `check ${checkCode(act)}`)
+    return { ...summary, hasClash: false, usages: [], blanks: [], ties: [...ties, ...codes] }
   }
-  if (!kind || first.body.kind !== 'marriage') return { ...common, ...unlisted }
-  const { state } = fold(kind, log)
-  const marriageState = state as MarriageState
-  const clashes = marriageConflicts(id, marriageState)
-  return { ...common, clashes, ...ofMarriage(marriageState, kind.stageOf(state) as Stage) }
+  const acts = log as Log<MarriageAct>
+  const usages = usagesOf(id, acts)
+  const blanks = blankUsagesOf(id, acts)
+  const named = [
+    ...usages.map(({ certificate }) => `certificate ${certificate}`),
+    ...blanks.map(({ serial }) => `blank ${serial}`),
+    ...documentedCodes(acts).map((code) => `check ${code}`),
+  ]
+  const clashes = marriageConflicts(id, fold(marriage, acts).state)
+  const isForked = new Set(ties).size < ties.length
+  const hasClash = clashes.length > 0 || isForked || documentedCodes(acts).length > 0
+  return { ...summary, hasClash, usages, blanks, ties: [...ties, ...named] }
 }
 
-const unlisted = {
-  stage: 'recorded',
-  names: { man: '', woman: '' },
-  numbers: { man: '', woman: '' },
-  certificate: null,
-  ticket: null,
-  slot: null,
-  registeredOn: null,
-  isOpen: false,
-  clashes: [],
-} as const
-
-function ofMarriage(state: MarriageState, stage: Stage) {
-  const booking = agreed(state.booking)
-  const registration = state.registration[0]
-  return {
-    stage,
-    names: {
-      man: factOf(state, 'man', 'name') ?? booking?.names.man ?? '',
-      woman: factOf(state, 'woman', 'name') ?? booking?.names.woman ?? '',
-    },
-    numbers: {
-      man: factOf(state, 'man', 'document')?.number ?? '',
-      woman: factOf(state, 'woman', 'document')?.number ?? '',
-    },
-    certificate: agreed(state.print)?.certificate ?? registration?.value.certificate ?? null,
-    ticket: agreed(state.ticket) ?? null,
-    slot: booking?.slot ?? null,
-    registeredOn: registration?.at.slice(0, 10) ?? null,
-    isOpen: !isEnded(stage),
-  }
-}
+/** Codes that were read over the telephone; whether their acts are here, the domain looks. */
+const documentedCodes = (log: Log<MarriageAct>): string[] =>
+  [...log.values()].flatMap(({ body: { act } }) =>
+    act.type === 'check-status' && act.check.how === 'documented' ? [act.check.code] : [],
+  )
