@@ -35,7 +35,8 @@ export default defineConfig({
   ],
   // RxDB pins Dexie exactly, and two copies of either would not know each other's objects.
   resolve: { dedupe: ['dexie', 'rxjs'] },
-  worker: { format: 'es' },
+  // jsPDF can draw HTML and SVG with these; papers never do.
+  worker: { format: 'es', rolldownOptions: { external: ['html2canvas', 'canvg', 'dompurify'] } },
   build: {
     outDir: at('dist/client'),
     emptyOutDir: true,

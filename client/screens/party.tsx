@@ -1,12 +1,12 @@
-import { useParams } from '@solidjs/router'
 import SignaturePad from 'signature_pad'
-import { createMemo, createSignal, For, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
+import { createMemo, createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { declaredStatuses, hashText } from '../../domain/index.ts'
 import {
   type DeclarationShown,
   type DeclarationText,
   openPartyEnd,
   type PenStrokes,
+  type Signed,
 } from '../state/party-channel.ts'
 import { t } from '../text/text.ts'
 
@@ -17,59 +17,56 @@ type Status = (typeof declaredStatuses)[number]
  * It holds no keys, shows nothing else of the case and leads nowhere.
  */
 export default function Party(): JSX.Element {
-  const params = useParams<{ declaration: string }>()
-  const [shown, setShown] = createSignal<DeclarationShown>()
-  const [end, setEnd] = createSignal<'done' | 'wrong' | 'gone'>()
-  const channel = openPartyEnd(params.declaration, (message) => {
-    if (message.type === 'show') setShown(message.declaration)
-    else setEnd('gone')
+  const [shown, setShown] = createSignal<DeclarationShown | null>(null)
+  const [said, setSaid] = createSignal<'party.done' | 'party.told' | null>(null)
+  const end = openPartyEnd((declaration) => {
+    setSaid(null)
+    setShown(declaration)
   })
   onMount(() => {
     document.body.classList.add('pad-body')
     document.title = t('party.title')
-    channel.say({ type: 'ready' })
   })
-  onCleanup(() => channel.close())
+  onCleanup(() => end.close())
+  const finish = (words: 'party.done' | 'party.told') => {
+    setSaid(words)
+    setShown(null)
+  }
   return (
-    <Switch>
-      <Match when={end()}>
-        {(how) => (
-          <main class="pad-end">
-            <h1 class="big">
-              {t(({ done: 'party.done', wrong: 'party.told', gone: 'party.gone' } as const)[how()])}
-            </h1>
-            <p>{t('party.done.more')}</p>
-          </main>
-        )}
-      </Match>
-      <Match when={shown()}>
-        {(declaration) => (
-          <Declaration
-            shown={declaration()}
-            onWrong={() => {
-              channel.say({ type: 'wrong' })
-              setEnd('wrong')
-            }}
-            onSigned={(status, strokes, picture) => {
-              channel.say({ type: 'signed', status, strokes, picture })
-              setEnd('done')
-            }}
-          />
-        )}
-      </Match>
-      <Match when={true}>
-        <main class="pad-end">
-          <h1 class="big">{t('party.wait')}</h1>
-        </main>
-      </Match>
-    </Switch>
+    <Show when={shown()} keyed fallback={<Waiting said={said()} />}>
+      {(declaration) => (
+        <Declaration
+          shown={declaration}
+          onWrong={() => {
+            end.wrong()
+            finish('party.told')
+          }}
+          onSigned={(signed) => {
+            end.sign(signed)
+            finish('party.done')
+          }}
+        />
+      )}
+    </Show>
+  )
+}
+
+/** Between declarations: what was done, or a word of patience; nothing of any case. */
+function Waiting(props: { said: 'party.done' | 'party.told' | null }): JSX.Element {
+  return (
+    <main class="pad-end">
+      <h1 class="big">{t(props.said ?? 'party.wait')}</h1>
+      <Show when={props.said}>
+        <p>{t('party.done.more')}</p>
+      </Show>
+    </main>
   )
 }
 
 function Declaration(props: {
   shown: DeclarationShown
   onWrong: () => void
-  onSigned: (status: Status, strokes: PenStrokes, picture: Blob) => void
+  onSigned: (signed: Signed) => void
 }): JSX.Element {
   const [status, setStatus] = createSignal<Status>()
   const [isWritten, setWritten] = createSignal(false)
@@ -102,7 +99,11 @@ function Declaration(props: {
     const chosen = status()
     if (!chosen || !isReady() || !pen || !canvas) return
     const strokes = strokesOf(pen, canvas, text())
-    canvas.toBlob((picture) => picture && props.onSigned(chosen, strokes, picture), 'image/png')
+    canvas.toBlob(async (picture) => {
+      if (!picture) return
+      const bytes = new Uint8Array(await picture.arrayBuffer())
+      props.onSigned({ status: chosen, strokes, picture: bytes })
+    }, 'image/png')
   }
   return (
     <div class="pad" classList={{ large: isLarge() }}>

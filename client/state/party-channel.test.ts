@@ -1,98 +1,113 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import {
-  type Confirmation,
-  openClerkEnd,
-  openPartyEnd,
-  type ShownDeclaration,
-  type Strokes,
-} from './party-channel.ts'
+import { hashText } from '../../domain/index.ts'
+import { type DeclarationShown, openClerkEnd, openPartyEnd, type Signed } from './party-channel.ts'
 
-const declaration = {
-  text: '本人与对方均无配偶，没有直系血亲和三代以内旁系血亲关系。',
-  party: 'woman',
-  name: '沈知夏',
-  statuses: [{ code: '10', label: '未婚' }],
+const text = (status: string) => ({
+  title: '申请结婚登记声明书',
+  heading: '本人申请结婚登记，谨此声明：',
+  self: [{ label: '婚姻状况', value: status }],
+  other: [],
+  statement: '自愿结为夫妻。',
+  exact: `声明 ${status}`,
+})
+const shown: DeclarationShown = {
+  party: 'man',
+  name: '宁则安',
+  texts: { '10': text('未婚'), '30': text('丧偶'), '40': text('离婚') },
+}
+const signed = (exact: string): Signed => ({
   status: '10',
-} as const
-const strokes: Strokes = [[{ x: 1, y: 2, pressure: 0.5, time: 0 }]]
+  strokes: { width: 540, height: 300, text: hashText(exact), strokes: [[[10, 10, 2048, 0]]] },
+  picture: new Uint8Array([137, 80, 78, 71]),
+})
 
-/** Both ends on real channels of a name of their own. */
-function bothEnds() {
+/** Both ends of one channel; `settled` waits until all that was said before it has been heard. */
+async function bothEnds(
+  run: (ends: {
+    clerk: ReturnType<typeof openClerkEnd>
+    party: ReturnType<typeof openPartyEnd>
+    heard: Signed[]
+    wrong: () => number
+    showing: () => DeclarationShown | null | undefined
+    settled: () => Promise<void>
+    stranger: BroadcastChannel
+  }) => Promise<void>,
+): Promise<void> {
   const name = `party-${crypto.randomUUID()}`
-  const shown = queue<ShownDeclaration | null>()
-  const confirmed = queue<Confirmation>()
-  const drawn = queue<Strokes>()
-  const stranger = new BroadcastChannel(name)
-  const clerk = openClerkEnd(
-    { onReady: () => {}, onStrokes: drawn.put, onStatus: () => {}, onConfirmed: confirmed.put },
-    new BroadcastChannel(name),
-  )
-  const party = openPartyEnd(shown.put, new BroadcastChannel(name))
-  const close = (): void => {
-    clerk.close()
-    party.close()
-    stranger.close()
+  const channels = [0, 1, 2, 3].map(() => new BroadcastChannel(name))
+  const [a, b, stranger, listener] = channels as [
+    BroadcastChannel,
+    BroadcastChannel,
+    BroadcastChannel,
+    BroadcastChannel,
+  ]
+  const heard: Signed[] = []
+  let wrong = 0
+  let showing: DeclarationShown | null | undefined
+  const clerk = openClerkEnd({ onSigned: (one) => heard.push(one), onWrong: () => wrong++ }, a)
+  const party = openPartyEnd((declaration) => (showing = declaration), b)
+  const settled = async () => {
+    for (let round = 0; round < 3; round++) {
+      const mark = crypto.randomUUID()
+      await new Promise<void>((done) => {
+        listener.onmessage = ({ data }) => data === mark && done()
+        stranger.postMessage(mark)
+      })
+      await new Promise((done) => setImmediate(done))
+    }
   }
-  return { clerk, party, stranger, shown, confirmed, drawn, close }
-}
-
-function queue<T>() {
-  const items: T[] = []
-  const waiting: ((item: T) => void)[] = []
-  return {
-    items,
-    put: (item: T): void => {
-      const next = waiting.shift()
-      if (next) next(item)
-      else items.push(item)
-    },
-    next: (): Promise<T> => {
-      const item = items.shift()
-      return item === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(item)
-    },
+  try {
+    await run({ clerk, party, heard, wrong: () => wrong, showing: () => showing, settled, stranger })
+  } finally {
+    for (const channel of channels) channel.close()
   }
 }
 
-test('[party] the party sees the exact text, and the confirmation carries its hash and the strokes', async () => {
-  const ends = bothEnds()
-  const made = await ends.clerk.show(declaration)
-  let seen = await ends.shown.next()
-  while (seen === null) seen = await ends.shown.next()
-  assert.is(seen.text, declaration.text)
-  ends.party.draw(strokes)
-  assert.equal(await ends.drawn.next(), strokes)
-  ends.party.confirm({ status: '10', strokes, width: 600, height: 200 })
-  const confirmation = await ends.confirmed.next()
-  assert.is(confirmation.hash, made.hash)
-  assert.equal(confirmation.strokes, strokes)
-  ends.close()
-})
+test('[party] the window is shown one declaration, and a signature under its text comes back', () =>
+  bothEnds(async ({ clerk, party, heard, showing, settled }) => {
+    clerk.show(shown)
+    await settled()
+    assert.equal(showing(), shown)
+    party.sign(signed('声明 未婚'))
+    await settled()
+    assert.is(heard.length, 1)
+    assert.is(heard[0]?.strokes.text, hashText('声明 未婚'))
+  }))
 
-test('[party] what is said about another declaration, or another text, is not heard', async () => {
-  const ends = bothEnds()
-  const made = await ends.clerk.show(declaration)
-  const said = { say: 'confirmed', status: '10', strokes, width: 600, height: 200 }
-  ends.stranger.postMessage({ ...said, id: crypto.randomUUID(), hash: made.hash })
-  ends.stranger.postMessage({ ...said, id: made.id, hash: 'f'.repeat(64) })
-  ends.stranger.postMessage({ ...said, id: made.id, hash: made.hash, strokes: [] })
-  ends.stranger.postMessage('nonsense')
-  ends.stranger.postMessage({ say: 'strokes', id: made.id, strokes })
-  await ends.drawn.next()
-  assert.is(ends.confirmed.items.length, 0)
-  ends.close()
-})
+test('[party] a signature under another text is not one', () =>
+  bothEnds(async ({ clerk, party, heard, settled }) => {
+    clerk.show(shown)
+    await settled()
+    party.sign(signed('声明 离婚'))
+    await settled()
+    assert.is(heard.length, 0)
+  }))
 
-test('[party] a text that is not the one its hash names is not shown', async () => {
-  const ends = bothEnds()
-  const made = await ends.clerk.show(declaration)
-  let seen = await ends.shown.next()
-  while (seen === null) seen = await ends.shown.next()
-  ends.stranger.postMessage({ say: 'show', declaration: { ...made, text: '本人放弃一切。' } })
-  do seen = await ends.shown.next()
-  while (seen?.text === declaration.text)
-  assert.is(seen, null)
-  ends.close()
-})
+test('[party] after the clerk took the declaration away nothing said about it counts', () =>
+  bothEnds(async ({ clerk, party, heard, wrong, showing, settled }) => {
+    clerk.show(shown)
+    await settled()
+    clerk.clear()
+    await settled()
+    assert.is(showing(), null)
+    party.sign(signed('声明 未婚'))
+    party.wrong()
+    await settled()
+    assert.is(heard.length, 0)
+    assert.is(wrong(), 0)
+  }))
+
+test('[party] what is not of the language is not heard', () =>
+  bothEnds(async ({ clerk, heard, wrong, showing, settled, stranger }) => {
+    clerk.show(shown)
+    await settled()
+    for (const said of [null, 7, 'signed', { say: 'signed' }, { say: 'wrong', id: 'x' }, { say: 'show' }])
+      stranger.postMessage(said)
+    await settled()
+    assert.is(heard.length, 0)
+    assert.is(wrong(), 0)
+    assert.equal(showing(), shown)
+  }))
 
 test.run()

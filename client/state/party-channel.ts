@@ -1,134 +1,116 @@
 import * as v from 'valibot'
+import { declaredStatuses, hashText, partyIds } from '../../domain/index.ts'
 
-/** What a party is shown: one declaration of one case, and nothing else of it. */
-export interface ShownDeclaration {
-  /** Random, new each time a declaration is shown; every message is tied to it. */
-  readonly id: string
-  /** The exact text; its hash is part of what the party confirms. */
-  readonly text: string
-  /** SHA-256 of the text, lower-case hex. */
-  readonly hash: string
-  readonly party: 'man' | 'woman'
-  readonly name: string
-  /** What the party declares as marital status, GB/T 2261.2; one is chosen already by the answers given. */
-  readonly statuses: readonly { readonly code: string; readonly label: string }[]
-  readonly status: string | null
-}
+/**
+ * What passes between the registrar's window, which holds the keys, and the parties' window, which holds none:
+ * one declaration of one party at a time, and what that party does with it. Every message names the declaration
+ * it is about; what is not of this language, or of another declaration, is not heard.
+ */
 
 const id = v.pipe(v.string(), v.uuid())
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
-const point = v.strictObject({
-  /** CSS pixels from the corner of the signature's field. */
-  x: v.pipe(v.number(), v.finite()),
-  y: v.pipe(v.number(), v.finite()),
-  /** 0 to 1 as the pen gave it. */
-  pressure: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  /** Milliseconds since the first stroke began. */
-  time: v.pipe(v.number(), v.minValue(0)),
+const words = v.pipe(v.string(), v.maxLength(4000))
+const line = v.strictObject({ label: words, value: words })
+
+/** One declaration as it is read, for one choice of marital status. */
+const text = v.strictObject({
+  title: words,
+  heading: words,
+  self: v.array(line),
+  other: v.array(line),
+  statement: words,
+  /** The exact text that the signature is bound to. */
+  exact: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)),
 })
-const strokes = v.pipe(v.array(v.pipe(v.array(point), v.maxLength(20_000))), v.maxLength(500))
-const size = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(10_000))
 
-export type StrokePoint = v.InferOutput<typeof point>
-export type Strokes = v.InferOutput<typeof strokes>
+const declaration = v.strictObject({
+  party: v.picklist(partyIds),
+  name: words,
+  texts: v.strictObject({ '10': text, '30': text, '40': text }),
+})
 
-const code = v.pipe(v.string(), v.regex(/^\d{2}$/))
-const shown = v.strictObject({
-  id,
-  text: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)),
-  hash,
-  party: v.picklist(['man', 'woman']),
-  name: v.pipe(v.string(), v.maxLength(200)),
-  statuses: v.array(v.strictObject({ code, label: v.string() })),
-  status: v.nullable(code),
+const whole = v.pipe(v.number(), v.safeInteger())
+
+/** Pen strokes: points of x, y in tenths of a pixel, pressure 0–4095, milliseconds since the first point. */
+const strokes = v.strictObject({
+  width: whole,
+  height: whole,
+  /** SHA-256 of the text that stood beside the pen. */
+  text: hash,
+  strokes: v.pipe(
+    v.array(v.pipe(v.array(v.tuple([whole, whole, whole, whole])), v.maxLength(20_000))),
+    v.minLength(1),
+    v.maxLength(500),
+  ),
 })
 
 const message = v.variant('say', [
-  /** The window of the parties is there. */
+  /** The parties' window is there. */
   v.strictObject({ say: v.literal('ready') }),
-  v.strictObject({ say: v.literal('show'), declaration: shown }),
-  /** Nothing is to be shown: the window goes blank. */
+  v.strictObject({ say: v.literal('show'), id, declaration }),
+  /** Nothing is to be shown: the window waits. */
   v.strictObject({ say: v.literal('clear') }),
-  v.strictObject({ say: v.literal('status'), id, status: code }),
-  /** All strokes so far; an empty list when the party began again. */
-  v.strictObject({ say: v.literal('strokes'), id, strokes }),
-  /** The red key: the strokes, and the hash of the text that stood above them. */
+  /** The red key. */
   v.strictObject({
-    say: v.literal('confirmed'),
+    say: v.literal('signed'),
     id,
-    hash,
-    status: v.nullable(code),
+    status: v.picklist(declaredStatuses),
     strokes,
-    width: size,
-    height: size,
+    /** PNG. */
+    picture: v.instance(Uint8Array),
   }),
+  /** “内容不对，请登记员改” */
+  v.strictObject({ say: v.literal('wrong'), id }),
 ])
-export type PartyMessage = v.InferOutput<typeof message>
-export type Confirmation = Extract<PartyMessage, { say: 'confirmed' }>
 
-/** SHA-256 of a text, lower-case hex. */
-export async function hashOfText(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+export type DeclarationShown = v.InferOutput<typeof declaration>
+export type DeclarationText = v.InferOutput<typeof text>
+export type PenStrokes = v.InferOutput<typeof strokes>
+type Message = v.InferOutput<typeof message>
+/** What a party signed: the status chosen, the pen's strokes bound to the text, and their picture. */
+export type Signed = Omit<Extract<Message, { say: 'signed' }>, 'say' | 'id'>
 
-/** The clerk's end: shows one declaration at a time and hears what the party does with it. */
+/** The clerk's end: shows one declaration at a time and hears what its party does. */
 export interface ClerkEnd {
-  readonly show: (declaration: Omit<ShownDeclaration, 'id' | 'hash'>) => Promise<ShownDeclaration>
+  readonly show: (declaration: DeclarationShown) => void
   readonly clear: () => void
   readonly close: () => void
 }
 
 /** What the clerk's window is told; only about the declaration that is shown. */
 export interface ClerkListener {
-  readonly onReady: () => void
-  readonly onStrokes: (strokes: Strokes) => void
-  readonly onStatus: (status: string) => void
-  readonly onConfirmed: (confirmation: Confirmation) => void
+  readonly onSigned: (signed: Signed) => void
+  readonly onWrong: () => void
 }
 
 const channelName = 'lianli-party'
 
-/** Opens the clerk's end. A confirmation of another text than the one shown is not one. */
+/** Opens the clerk's end. A signature under another text than the one shown is not one. */
 export function openClerkEnd(listener: ClerkListener, channel = new BroadcastChannel(channelName)): ClerkEnd {
-  let current: ShownDeclaration | undefined
-  const tell = (said: PartyMessage): void => channel.postMessage(said)
-  const showCurrent = (): void => {
-    if (current) tell({ say: 'show', declaration: { ...current, statuses: [...current.statuses] } })
-    else tell({ say: 'clear' })
+  let current: { readonly id: string; readonly declaration: DeclarationShown } | undefined
+  const tell = (said: Message): void => channel.postMessage(said)
+  const showCurrent = (): void => tell(current ? { say: 'show', ...current } : { say: 'clear' })
+  const become = (next: typeof current): void => {
+    current = next
+    showCurrent()
   }
   channel.onmessage = ({ data }) => {
     const read = v.safeParse(message, data)
     if (!read.success) return
     const heard = read.output
-    if (heard.say === 'ready') {
-      listener.onReady()
-      showCurrent()
-      return
-    }
+    if (heard.say === 'ready') return showCurrent()
     if (!('id' in heard) || heard.id !== current?.id) return
-    if (heard.say === 'strokes') listener.onStrokes(heard.strokes)
-    else if (heard.say === 'status') listener.onStatus(heard.status)
-    else if (heard.hash === current.hash && heard.strokes.length > 0) listener.onConfirmed(heard)
+    if (heard.say === 'wrong') listener.onWrong()
+    if (heard.say !== 'signed') return
+    const { status, strokes, picture } = heard
+    const shownText = hashText(current.declaration.texts[status].exact)
+    if (strokes.text === shownText) listener.onSigned({ status, strokes, picture })
   }
   return {
-    show: async (declaration) => {
-      const shownNow = {
-        ...declaration,
-        id: crypto.randomUUID(),
-        hash: await hashOfText(declaration.text),
-      }
-      current = shownNow
-      showCurrent()
-      return shownNow
-    },
-    clear: () => {
-      current = undefined
-      showCurrent()
-    },
+    show: (shown) => become({ id: crypto.randomUUID(), declaration: shown }),
+    clear: () => become(undefined),
     close: () => {
-      current = undefined
-      showCurrent()
+      become(undefined)
       channel.close()
     },
   }
@@ -136,37 +118,28 @@ export function openClerkEnd(listener: ClerkListener, channel = new BroadcastCha
 
 /** The parties' end: shows what it is given, and can say nothing about anything else. */
 export interface PartyEnd {
-  readonly choose: (status: string) => void
-  readonly draw: (strokes: Strokes) => void
-  readonly confirm: (signature: Pick<Confirmation, 'status' | 'strokes' | 'width' | 'height'>) => void
+  readonly sign: (signed: Signed) => void
+  readonly wrong: () => void
   readonly close: () => void
 }
 
-/** Opens the parties' end; it hashes the text itself and shows nothing whose hash is not the one it was told. */
+/** Opens the parties' end; `onShow` is told null when nothing is to be shown. */
 export function openPartyEnd(
-  onShow: (declaration: ShownDeclaration | null) => void,
+  onShow: (declaration: DeclarationShown | null) => void,
   channel = new BroadcastChannel(channelName),
 ): PartyEnd {
-  let current: ShownDeclaration | null = null
-  const tell = (said: PartyMessage): void => channel.postMessage(said)
-  const become = (declaration: ShownDeclaration | null): void => {
-    current = declaration
-    onShow(declaration)
-  }
-  channel.onmessage = async ({ data }) => {
+  let current: string | undefined
+  const tell = (said: Message): void => channel.postMessage(said)
+  channel.onmessage = ({ data }) => {
     const read = v.safeParse(message, data)
-    if (!read.success) return
-    if (read.output.say === 'clear') become(null)
-    if (read.output.say !== 'show') return
-    const { declaration } = read.output
-    become((await hashOfText(declaration.text)) === declaration.hash ? declaration : null)
+    if (!read.success || (read.output.say !== 'show' && read.output.say !== 'clear')) return
+    current = read.output.say === 'show' ? read.output.id : undefined
+    onShow(read.output.say === 'show' ? read.output.declaration : null)
   }
   tell({ say: 'ready' })
   return {
-    choose: (status) => current && tell({ say: 'status', id: current.id, status }),
-    draw: (drawn) => current && tell({ say: 'strokes', id: current.id, strokes: drawn }),
-    confirm: (signature) =>
-      current && tell({ say: 'confirmed', id: current.id, hash: current.hash, ...signature }),
+    sign: (signed) => current && tell({ say: 'signed', id: current, ...signed }),
+    wrong: () => current && tell({ say: 'wrong', id: current }),
     close: () => channel.close(),
   }
 }

@@ -1,4 +1,4 @@
-import { language } from './text.ts'
+import { language, t, type TextKey } from './text.ts'
 
 /** A date in full, as law writes it: 2026 年 10 月 12 日. */
 export function fullDate(day: string): string {
@@ -15,3 +15,13 @@ export const timeOf = (at: string): string => at.slice(11, 16)
 
 /** Time when it was today, otherwise the short date. */
 export const whenOf = (at: string, today: string): string => (at.slice(0, 10) === today ? timeOf(at) : shortDate(at))
+
+/** A date without its year: 10 月 12 日. */
+export function yearlessDate(day: string): string {
+  const [, month, date] = day.split('-').map(Number)
+  return language() === 'en' ? day.slice(5) : `${month} 月 ${date} 日`
+}
+
+/** The day of the week of a date: 周一. */
+export const weekdayOf = (day: string): string =>
+  t(`weekday.${new Date(`${day}T00:00:00Z`).getUTCDay()}` as TextKey)

@@ -1,7 +1,6 @@
 import { createSignal, type JSX, onCleanup, Show } from 'solid-js'
 import type { CardRead } from '../../../device-bridge/protocol.ts'
 import { type PartyId, partyIds } from '../../../domain/index.ts'
-import { useBridge } from '../../parts/bridge-context.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { t, tOr } from '../../text/text.ts'
 import type { ActForm } from './act-form.ts'
@@ -11,7 +10,6 @@ import { useCase } from './case-context.tsx'
 /** Reads identity cards one after the other; the holder's sex says on which side the card belongs. */
 export function CardReading(props: { form: ActForm<'accept'> }): JSX.Element {
   const { desk } = useCase()
-  const bridge = useBridge()
   const [state, setState] = createSignal<'idle' | 'waiting' | 'read'>('idle')
   const [fault, setFault] = createSignal<string>()
   const [last, setLast] = createSignal<PartyId>()
@@ -22,7 +20,7 @@ export function CardReading(props: { form: ActForm<'accept'> }): JSX.Element {
     stop = new AbortController()
     setFault(undefined)
     setState('waiting')
-    const answer = await bridge.readCard(stop.signal)
+    const answer = await desk.bridge.readCard(stop.signal)
     setState('idle')
     if (!answer.ok) return setFault(answer.error.code)
     const { value } = answer

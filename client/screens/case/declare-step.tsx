@@ -10,11 +10,12 @@ import {
   partyIds,
 } from '../../../domain/index.ts'
 import { BlobPicture } from '../../parts/blob-picture.tsx'
+import { showPartyWindow } from '../../parts/party-window.ts'
 import {
   type DeclarationShown,
   type DeclarationText,
-  type FromParty,
-  openRegistrarEnd,
+  openClerkEnd,
+  type Signed,
 } from '../../state/party-channel.ts'
 import { t } from '../../text/text.ts'
 import { createActForm } from './act-form.ts'
@@ -29,41 +30,28 @@ export function DeclareStep(): JSX.Element {
   const form = createActForm(opened, 'declare', { witness: desk.clerk.id })
   const [asked, setAsked] = createSignal<PartyId | null>(null)
   const [note, setNote] = createSignal<string>()
-  let end: { close: () => void } | undefined
-  onCleanup(() => end?.close())
+  const display = openClerkEnd({
+    onSigned: (signed) => void keep(signed),
+    onWrong: () => {
+      const party = asked()
+      setAsked(null)
+      display.clear()
+      if (party) setNote(t('declare.problem', { party: t(`party.${party}`) }))
+    },
+  })
+  onCleanup(() => display.close())
   const declared = (party: PartyId) => form.get(`declarations.${party}`) as Declared | undefined
   const open = (party: PartyId) => {
-    end?.close()
-    const id = crypto.randomUUID()
-    const channel = openRegistrarEnd(id, (message) => void hear(party, message, channel.say))
-    end = { close: () => (channel.say({ type: 'gone' }), channel.close()) }
     setAsked(party)
     setNote(undefined)
-    const window_ = window.open(`/party/${id}`, 'lianli-party', 'popup,width=1280,height=800')
-    if (!window_) setNote(t('declare.blocked'))
+    display.show(shownTo(party))
+    if (!showPartyWindow()) setNote(t('declare.blocked'))
   }
-  const hear = async (
-    party: PartyId,
-    message: FromParty,
-    say: (message: { type: 'show'; declaration: DeclarationShown }) => void,
-  ) => {
-    switch (message.type) {
-      case 'ready':
-        return say({ type: 'show', declaration: shownTo(party) })
-      case 'wrong':
-        setAsked(null)
-        return setNote(t('declare.problem', { party: t(`party.${party}`) }))
-      case 'signed':
-        return keep(party, message)
-    }
-  }
-  const keep = async (
-    party: PartyId,
-    { status, strokes, picture }: Extract<FromParty, { type: 'signed' }>,
-  ) => {
-    const text = declarationTextHash(opened.state(), party, status)
+  const keep = async ({ status, strokes, picture }: Signed) => {
+    const party = asked()
+    if (!party) return
     const strokesKept = await desk.keepBlob(new Blob([JSON.stringify(strokes)]), 'application/json')
-    const pictureKept = await desk.keepBlob(picture, 'image/png')
+    const pictureKept = await desk.keepBlob(new Blob([picture]), 'image/png')
     if (!strokesKept.ok || !pictureKept.ok) return setNote(t('fault.no-space'))
     form.put(`declarations.${party}`, {
       status,
@@ -73,7 +61,7 @@ export function DeclareStep(): JSX.Element {
       confirmedAt: opened.circumstances().at,
     })
     setAsked(null)
-    setNote(strokes.text === text ? undefined : t('declare.void'))
+    display.clear()
   }
   const shownTo = (party: PartyId): DeclarationShown => {
     const text = (status: (typeof declaredStatuses)[number]): DeclarationText => {

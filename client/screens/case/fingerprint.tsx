@@ -1,7 +1,6 @@
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import type { FingerPosition } from '../../../device-bridge/protocol.ts'
 import type { MarriageActOf, PartyId } from '../../../domain/index.ts'
-import { useBridge } from '../../parts/bridge-context.tsx'
 import { type TextKey, t, tOr } from '../../text/text.ts'
 import type { ActForm } from './act-form.ts'
 import { useCase } from './case-context.tsx'
@@ -14,7 +13,6 @@ const fingers = [12, 11, 13, 17, 16, 18, 14, 15, 19, 20] as const satisfies read
 /** One party's fingerprint, or why there is none; a person without hands still has the right. */
 export function Fingerprint(props: { party: PartyId; form: ActForm<'capture'> }): JSX.Element {
   const { desk } = useCase()
-  const bridge = useBridge()
   const [finger, setFinger] = createSignal<FingerPosition>(12)
   const [isWaiting, setWaiting] = createSignal(false)
   const [fault, setFault] = createSignal<string>()
@@ -23,7 +21,7 @@ export function Fingerprint(props: { party: PartyId; form: ActForm<'capture'> })
   const capture = async () => {
     setWaiting(true)
     setFault(undefined)
-    const answer = await bridge.captureFinger(finger())
+    const answer = await desk.bridge.captureFinger(finger())
     setWaiting(false)
     if (!answer.ok) return setFault(answer.error.code)
     const { value } = answer
