@@ -27,7 +27,7 @@ async function open(data?: string): Promise<Counter> {
   const client = await signedIn(server.origin, 'linqing', 'lianli-linqing')
   const device = await enrolled(client, 'counter-1')
   const office = await suppliedOffice(client, device, 20)
-  const marry = (index: number) => marriageScript({ office, author: device as never, index })
+  const marry = (index: number) => marriageScript({ office, author: device, index })
   return { server, client, device, marry }
 }
 
@@ -226,7 +226,7 @@ async function strangersAct(counter: Counter): Promise<Action> {
   const client = await signedIn(counter.server.origin, 'heqiu', 'lianli-heqiu')
   const device = await enrolled(client, 'counter-9')
   const office = await suppliedOffice(client, device, 1)
-  const { actions } = await marriageScript({ office, author: device as never, index: 0 })
+  const { actions } = await marriageScript({ office, author: device, index: 0 })
   const [first] = actions
   assert.ok(first)
   return first
