@@ -83,15 +83,26 @@ export { modesOn } from './marriage/competence.ts'
 export { marriageConflicts } from './marriage/conflicts.ts'
 export { contestedPlaces } from './marriage/contested-places.ts'
 export { declarationOf, declarationText, declarationTextHash } from './marriage/declaration.ts'
+export { documentNames } from './marriage/document-names.ts'
 export { toPresentBy } from './marriage/documents.ts'
 export { documentsToPresent } from './marriage/documents-to-present.ts'
 export { signedPapers } from './marriage/evidence-of-steps.ts'
+export { type Field, fieldsFor, fieldsOf } from './marriage/fields.ts'
 export { filedItems, neededInFile } from './marriage/file-contents.ts'
 export { marriageFlow } from './marriage/flow.ts'
 export { marriage } from './marriage/kind.ts'
+export { honestyNotice, refusalNotice } from './marriage/notices.ts'
 export { blankUsagesOf, usagesOf } from './marriage/numbers.ts'
+export type { Printing } from './marriage/paper-blocks.ts'
+export {
+  certificatePaper,
+  declarationPaper,
+  examinationPaper,
+  marriagePapers,
+} from './marriage/papers.ts'
 export { parameter, parameterNames, profileOn, statusCheckPolicy } from './marriage/parameters.ts'
 export { personBlock, personFields, writtenDate } from './marriage/person-block.ts'
+export { refusalGrounds } from './marriage/refusal-grounds.ts'
 export { marriageScript, phrasesOf } from './marriage/script.ts'
 export { resolveStage, stageOf } from './marriage/stage.ts'
 export {

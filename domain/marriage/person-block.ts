@@ -42,7 +42,7 @@ export function personBlock(
     民族: named(ETHNIC_GROUPS, fact('ethnicity')),
     职业: occupation(fact('occupation')),
     文化程度: named(EDUCATIONS, fact('education')),
-    身份证件号: fact('document')?.number ?? '',
+    身份证件号: documentNumber(fact('document')?.number, fact('type')),
     常住户口所在地: fact('residence') ?? '',
     婚姻状况: named(MARITAL_STATUSES, status),
   }
@@ -65,6 +65,17 @@ function named(
 
 const occupation = (code: string | undefined): string =>
   code ? (occupationName({ edition: '2015', code })?.zh ?? code) : ''
+
+/** Rules.md 3.4: numbers of people from Hong Kong, Macao and Taiwan are followed by where they come from. */
+function documentNumber(number: string | undefined, type: string | undefined): string {
+  return number === undefined ? '' : number + (type === undefined ? '' : (origins.get(type) ?? ''))
+}
+
+const origins: ReadonlyMap<string, string> = new Map([
+  ['hong-kong', '（香港）'],
+  ['macao', '（澳门）'],
+  ['taiwan', '（台湾）'],
+])
 
 /** Forms print 中国 for Hong Kong, Macao and Taiwan, and 无国籍 for `XXX` and `XXA`. */
 function nationality(code: string | undefined): string {
