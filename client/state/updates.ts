@@ -38,9 +38,8 @@ export function followUpdates(
     location.reload()
   }
   tabs.on('reload', () => void reload())
-  if (container && import.meta.env.PROD) {
-    void container.register('/service-worker.js', { updateViaCache: 'none' }).then(follow, () => undefined)
-  }
+  // Where the app is served without a worker, as in development, there is nothing to follow.
+  container?.register('/service-worker.js', { updateViaCache: 'none' }).then(follow, () => undefined)
   return {
     isReady,
     apply: async () => {

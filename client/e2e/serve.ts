@@ -1,0 +1,35 @@
+/** The real sync server with the demo office in it, as a process that a test can kill. */
+import { pino } from 'pino'
+import { seedDemo } from '../../scripts/seed.ts'
+import { buildApp } from '../../sync-server/app.ts'
+import { openCentre } from '../../sync-server/centre.ts'
+import { kinds } from '../../sync-server/kinds.ts'
+import { sealFrom } from '../../sync-server/seal.ts'
+
+const {
+  PORT = '0',
+  LIANLI_DATA,
+  LIANLI_SEAL = '',
+  LIANLI_CLIENT,
+  LIANLI_BRIDGE_ORIGIN,
+  LIANLI_STATUS,
+} = process.env
+const seal = sealFrom(LIANLI_SEAL)
+if (!seal || !LIANLI_DATA || !LIANLI_CLIENT) throw new Error('serve.ts is started by stage.ts')
+
+const clock = () => new Date()
+const log = pino({ level: 'silent' })
+const centre = await openCentre({
+  data: LIANLI_DATA,
+  seal,
+  kinds,
+  clock,
+  onBug: (cause) => void process.stderr.write(`${cause}\n`),
+})
+await seedDemo(centre, LIANLI_STATUS ? JSON.parse(LIANLI_STATUS) : {})
+const origin = `http://localhost:${PORT}`
+const bridgeOrigin = LIANLI_BRIDGE_ORIGIN ?? 'http://127.0.0.1:17861'
+const grantHours = { desk: 72, kit: 24 }
+const app = await buildApp({ centre, clock, origin, bridgeOrigin, grantHours, log, client: LIANLI_CLIENT })
+await app.listen({ host: '127.0.0.1', port: Number(PORT) })
+process.stdout.write('listening\n')
