@@ -6,24 +6,24 @@ import { useDesk } from './desk-context.tsx'
 /** A scan or photograph by its hash, from this machine or else from the centre. */
 export function BlobPicture(props: { blob: BlobRef; alt: string; class?: string }): JSX.Element {
   const desk = useDesk()
+  let made: string | undefined
+  const forget = () => made && URL.revokeObjectURL(made)
   const [url] = createResource(
     () => props.blob,
     async (blob) => {
       const bytes = await desk.readBlob(blob)
-      if (!bytes.ok) return null
-      const made = URL.createObjectURL(bytes.value)
-      urls.push(made)
-      return made
+      forget()
+      made = bytes.ok ? URL.createObjectURL(bytes.value) : undefined
+      return made ?? null
     },
   )
-  const urls: string[] = []
-  onCleanup(() => urls.forEach((made) => URL.revokeObjectURL(made)))
+  onCleanup(forget)
   return (
     <Show
       when={url()}
       fallback={<span class="picture-missing">{url.loading ? '…' : t('picture.not-here')}</span>}
     >
-      {(made) => <img src={made()} alt={props.alt} class={props.class} />}
+      {(address) => <img src={address()} alt={props.alt} class={props.class} />}
     </Show>
   )
 }

@@ -24,7 +24,7 @@ export function Pair(props: {
 }): JSX.Element {
   const line = (index: number) => String(2 * index + 2)
   return (
-    <div class="pair" role="group" aria-label={props.label}>
+    <section class="pair" aria-label={props.label}>
       <For each={props.rows}>
         {(row, index) => (
           <>
@@ -56,14 +56,14 @@ export function Pair(props: {
           </fieldset>
         )}
       </For>
-    </div>
+    </section>
   )
 }
 
 /** F6: the same row of the other party. */
 export function changeParty(): void {
   const cell = document.activeElement?.closest<HTMLElement>('.pair .cell')
-  const party = cell?.closest<HTMLElement>('[data-party]')?.dataset['party']
+  const party = cell?.closest<HTMLElement>('[data-party]')?.dataset.party
   const row = cell ? [...(cell.parentElement?.children ?? [])].indexOf(cell) : 1
   const other = document.querySelector(`.pair [data-party="${party === 'man' ? 'woman' : 'man'}"]`)
   const target = other?.children[row] ?? other

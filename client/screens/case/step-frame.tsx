@@ -97,7 +97,7 @@ export function StepFrame<T extends MarriageAct['type']>(props: {
 /** Puts the cursor where something is missing: at the very place, inside it, or at the part it belongs to. */
 export function goTo(at: string): void {
   const places = [...document.querySelectorAll<HTMLElement>('[data-at]')]
-  const named = (test: (place: string) => boolean) => places.find((each) => test(each.dataset['at'] ?? ''))
+  const named = (test: (place: string) => boolean) => places.find((each) => test(each.dataset.at ?? ''))
   const place =
     named((each) => each === at) ??
     named((each) => each.startsWith(`${at}.`)) ??
