@@ -1,0 +1,49 @@
+import type { SeededOffice } from './seed.ts'
+
+/** What somebody needs to know who has just started the demo. */
+export interface Welcome {
+  readonly page: string
+  readonly controlPage: string
+  readonly pairingCode: string
+  readonly office: SeededOffice
+  readonly serials: readonly string[]
+  readonly dataFolder: string
+}
+
+/** The words that the demo prints when it is ready, Chinese first. */
+export const welcome = (w: Welcome): string => `
+连理 Lianli · ${w.office.name}（${w.office.code}）　全部在本机，人物均为虚构。 All on this machine, all people invented.
+
+  打开 Open             ${w.page}
+  读卡器 Card reader    ${w.controlPage}　（放卡、拿走、出错 put a card on, lift it, spoil a read）
+
+  谁能登录 Who may sign in　账号 account / 口令 password
+${w.office.clerks.map(clerkLine).join('\n')}
+
+  第一对 The first couple
+  1. 登录 linqing；“设备”里点“配对”，输入　${w.pairingCode}
+     Sign in as linqing; on “Devices” press “Pair” and type ${w.pairingCode}
+  2. 在“设备”领一段字号，登记下面的空白证印制号（整段粘贴）
+     On “Devices” take certificate numbers and enter these printed blanks (paste them all):
+${inColumns(w.serials)}
+  3. “今天”里新建，叫号；按 F2，到读卡器页放上 宋知远，再按 F2 放 江晚晴
+     On “Today” start a case and call; press F2 and put 宋知远 on the reader, F2 again for 江晚晴
+  4. 一步一步办到发证；拍照用这台电脑的摄像头。底栏随时说还差什么，F1 看按键
+     Go on step by step; pictures come from this machine's camera. The bar below says what is missing, F1 shows the keys
+  5. 想看不予受理：放 易明日（差一天）、邵佳宁（证件过期）、罗静姝（登记为已婚）
+     To see refusals: 易明日 is a day too young, 邵佳宁's card has expired, 罗静姝 is married
+
+  数据在 Data in ${w.dataFolder}；再次启动接着用，删掉它就从头来。 Started again it goes on; delete it to begin anew.
+  回车显示当前配对码，Ctrl C 结束。 Enter shows the pairing code that holds now, Ctrl C ends.
+`
+
+const roleNames = { registrar: '登记员 registrar', head: '负责人 head' } as const
+
+const clerkLine = ({ clerk, name, roles, password }: SeededOffice['clerks'][number]): string =>
+  `    ${clerk.padEnd(8)} ${password.padEnd(16)} ${name}　${roles.map(nameOfRole).join('、')}`
+
+const nameOfRole = (role: string): string =>
+  role in roleNames ? roleNames[role as keyof typeof roleNames] : role
+
+const inColumns = (serials: readonly string[]): string =>
+  serials.map((serial) => `       ${serial}`).join('\n')
