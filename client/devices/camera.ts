@@ -12,7 +12,7 @@ export interface Camera {
 
 /** Why there is no picture. */
 export interface CameraFault {
-  readonly code: 'not-allowed' | 'no-camera' | 'in-use' | 'too-dark-or-broken'
+  readonly code: 'not-allowed' | 'no-camera' | 'in-use' | 'too-dark-or-broken' | 'not-a-picture'
 }
 
 /** A camera that is on. */
@@ -63,7 +63,7 @@ async function takeStill(stream: MediaStream): Promise<Result<Blob, CameraFault>
   try {
     await video.play()
     await new Promise((resolve) => video.requestVideoFrameCallback(resolve))
-    return await encoded(video)
+    return await encoded(video, video.videoWidth, video.videoHeight)
   } catch (cause) {
     return err({ code: faultOf(cause) })
   } finally {
@@ -71,16 +71,27 @@ async function takeStill(stream: MediaStream): Promise<Result<Blob, CameraFault>
   }
 }
 
-/** Draws the frame no larger than it needs to be, and lowers the quality until it is small enough. */
-async function encoded(video: HTMLVideoElement): Promise<Result<Blob, CameraFault>> {
-  const scale = Math.min(1, longestSide / Math.max(video.videoWidth, video.videoHeight))
-  const canvas = new OffscreenCanvas(
-    Math.round(video.videoWidth * scale),
-    Math.round(video.videoHeight * scale),
-  )
+/** A picture file, from a scanner or a camera's card, as the same kind of still: no larger, and without its tags. */
+export async function stillFromFile(file: Blob): Promise<Result<Blob, CameraFault>> {
+  try {
+    const picture = await createImageBitmap(file)
+    return await encoded(picture, picture.width, picture.height)
+  } catch {
+    return err({ code: 'not-a-picture' })
+  }
+}
+
+/** Draws a picture no larger than it needs to be, and lowers the quality until it is small enough. */
+async function encoded(
+  picture: CanvasImageSource,
+  width: number,
+  height: number,
+): Promise<Result<Blob, CameraFault>> {
+  const scale = Math.min(1, longestSide / Math.max(width, height))
+  const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale))
   const context = canvas.getContext('2d')
   if (!context || canvas.width === 0) return err({ code: 'too-dark-or-broken' })
-  context.drawImage(video, 0, 0, canvas.width, canvas.height)
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height)
   let still = await canvas.convertToBlob({ type: 'image/jpeg', quality: qualities[0] ?? 0.9 })
   for (const quality of qualities.slice(1)) {
     if (still.size <= largestBytes) break

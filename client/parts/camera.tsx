@@ -1,5 +1,5 @@
 import { createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js'
-import { type CameraUse, type OpenCamera, openCamera } from '../devices/camera.ts'
+import { type CameraUse, type OpenCamera, openCamera, stillFromFile } from '../devices/camera.ts'
 import { t } from '../text/text.ts'
 import { Dialog } from './dialog.tsx'
 
@@ -64,6 +64,13 @@ function Viewfinder(props: {
     if (still.ok) props.onTaken(still.value)
     else setFault(still.error.code)
   }
+  const fromFiles = async (files: FileList | null) => {
+    for (const file of files ?? []) {
+      const still = await stillFromFile(file)
+      if (still.ok) props.onTaken(still.value)
+      else setFault(still.error.code)
+    }
+  }
   return (
     <div class="camera">
       <p class="serif">{props.ask}</p>
@@ -79,6 +86,16 @@ function Viewfinder(props: {
         <For each={props.taken}>{(name) => <li>{name}</li>}</For>
       </ul>
       <div class="foot">
+        <label class="b file">
+          {t('camera.file')}
+          <input
+            class="vh"
+            type="file"
+            accept="image/jpeg,image/png"
+            multiple
+            onChange={(event) => void fromFiles(event.currentTarget.files)}
+          />
+        </label>
         <button type="button" class="b" onClick={props.onClose}>
           {t('camera.done')}
         </button>

@@ -279,6 +279,7 @@ export const zh = {
   'camera.view': '镜头画面',
   'camera.take': '拍',
   'camera.done': '拍好了',
+  'camera.file': '用图片文件',
   'camera.taken': '已拍',
   'camera.fault': '镜头打不开。',
   'camera.fault.more': '请看镜头是否接好、是否被别的程序占用，并在地址栏左侧允许使用镜头（{code}）。已拍的都在。',
