@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
@@ -37,7 +36,7 @@ export interface AppSetting {
   readonly grantHours: GrantHours
   readonly log: FastifyBaseLogger
   /** Folder of the built client. */
-  readonly client?: string
+  readonly client: string
 }
 
 /** Largest request that is not a blob: about ten thousand acts. */
@@ -67,7 +66,7 @@ export async function buildApp(setting: AppSetting): Promise<FastifyInstance> {
   couchRoutes(app, centre)
   apiRoutes(app, setting)
   await app.register(async (part) => blobRoutes(part, centre.blobs, centre.holders))
-  await pages(app, setting.client ?? resolve('dist/client'))
+  await pages(app, setting.client)
   return app
 }
 

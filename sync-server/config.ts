@@ -9,6 +9,8 @@ export interface Config {
   /** Folder of everything the centre keeps; null keeps all in memory. */
   readonly data: string | null
   readonly seal: Seal
+  /** Folder of the built client. */
+  readonly client: string
   /** Where browsers reach the server, e.g. `https://lianli.example`. */
   readonly origin: string
   /** Where the page reaches the device bridge. */
@@ -49,6 +51,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     port,
     host: env.LIANLI_HOST ?? '::',
     data: store === 'memory' ? null : resolve(env.LIANLI_DATA ?? './.data'),
+    client: resolve(env.LIANLI_CLIENT ?? './dist/client'),
     origin: address('LIANLI_ORIGIN', `http://localhost:${port}`),
     bridgeOrigin: address('LIANLI_BRIDGE_ORIGIN', 'http://127.0.0.1:17861'),
     grantHours: {

@@ -20,11 +20,19 @@ export interface TestServer {
   readonly port?: number
   readonly now?: () => Date
   readonly kinds?: Kinds
+  /** Folder of the built client. */
+  readonly client?: string
 }
 
 /** Starts a server in this process, on a free port of loopback. */
-export async function serverForTest({ data, port = 0, now, kinds }: TestServer = {}): Promise<Server> {
-  const config = readConfig({ ...environment(data), PORT: String(port) })
+export async function serverForTest({
+  data,
+  port = 0,
+  now,
+  kinds,
+  client,
+}: TestServer = {}): Promise<Server> {
+  const config = readConfig({ ...environment(data), PORT: String(port), LIANLI_CLIENT: client })
   if (!config.ok) throw new Error(config.error.join(' '))
   const clock = now ?? (() => new Date())
   return startServer(config.value, { kinds: kinds ?? ownKinds, clock, log: pino({ level: 'silent' }) })

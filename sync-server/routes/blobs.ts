@@ -44,13 +44,14 @@ export function blobRoutes(app: FastifyInstance, blobs: BlobStore, holders: Blob
       .send()
   })
 
-  app.put<Named>('/blobs/:sha256', { schema, bodyLimit: largestBlob }, async (request, reply) => {
+  app.put<Named>('/blobs/:sha256', { schema }, async (request, reply) => {
     const { sha256 } = request.params
     const caller = callerOf(request)
     if (holders.find(sha256, caller)) {
       ;(request.body as Readable | undefined)?.resume()
       return reply.code(200).send({ ok: true, complete: true })
     }
+    if (Number(request.headers['content-length'] ?? 0) > largestBlob) throw problemOf({ code: 'too-large' })
     const { offset, total } = placeOf(request)
     const piece = (request.body as AsyncIterable<Buffer> | undefined) ?? Readable.from([])
     const received = await blobs.receive(sha256, senderOf(request), offset, piece)
@@ -97,7 +98,9 @@ function problemOf(fault: BlobFault): Problem {
     case 'wrong-hash':
       return new Problem(422, 'wrong_hash', 'The bytes are not those that the name says; send them again.')
     case 'too-large':
-      return new Problem(413, 'too_large', `A blob has at most ${largestBlob} bytes.`)
+      return new Problem(413, 'too_large', `A blob has at most ${largestBlob} bytes.`, {
+        connection: 'close',
+      })
     case 'busy':
       return new Problem(409, 'busy', 'This blob is being sent already.', { 'retry-after': '1' })
   }
