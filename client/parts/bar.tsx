@@ -28,10 +28,18 @@ export function Bar(props: { onKeys: () => void }): JSX.Element {
           {desk.clerk.name} <time datetime={desk.now()}>{timeOf(desk.now())}</time>
         </span>
         <span class="tools">
-          <button type="button" class="b plain" onClick={() => setLanguage(language() === 'zh' ? 'en' : 'zh')}>
+          <button
+            type="button"
+            class="b plain"
+            onClick={() => setLanguage(language() === 'zh' ? 'en' : 'zh')}
+          >
             <span lang={language() === 'zh' ? 'en' : 'zh'}>{t('language.other')}</span>
           </button>
-          <button type="button" class="b plain" onClick={() => setTheme(theme() === 'dark' ? 'light' : 'dark')}>
+          <button
+            type="button"
+            class="b plain"
+            onClick={() => setTheme(theme() === 'dark' ? 'light' : 'dark')}
+          >
             {t(theme() === 'dark' ? 'theme.light' : 'theme.dark')}
           </button>
           <button

@@ -24,7 +24,8 @@ export const finishedOn = (desk: Desk, today: string): readonly CaseSummary[] =>
   desk
     .cases()
     .filter(
-      (row) => isCouple(row) && (row.registeredOn === today || (!row.isOpen && row.lastAt.slice(0, 10) === today)),
+      (row) =>
+        isCouple(row) && (row.registeredOn === today || (!row.isOpen && row.lastAt.slice(0, 10) === today)),
     )
 
 const isWaiting = ({ stage }: CaseSummary): boolean => stage === 'booked'

@@ -7,7 +7,11 @@ import { t } from '../text/text.ts'
 import { CaseMark } from './case-mark.tsx'
 
 /** Open cases with what is done next. */
-export function CaseRows(props: { rows: readonly CaseSummary[]; today: string; caption: string }): JSX.Element {
+export function CaseRows(props: {
+  rows: readonly CaseSummary[]
+  today: string
+  caption: string
+}): JSX.Element {
   return (
     <table class="rows">
       <caption class="vh">{props.caption}</caption>

@@ -8,7 +8,11 @@ import { Dialog } from './dialog.tsx'
 import { SigningFaultWords } from './signing-fault.tsx'
 
 /** The clock held against another, before a second person; a signed act in the case on screen, or the newest. */
-export function ClockDialog(props: { open: boolean; case: CaseId | undefined; onClose: () => void }): JSX.Element {
+export function ClockDialog(props: {
+  open: boolean
+  case: CaseId | undefined
+  onClose: () => void
+}): JSX.Element {
   const desk = useDesk()
   const where = () => props.case ?? openCasesOf(desk)[0]?.id ?? desk.newCase()
   return (
@@ -26,9 +30,15 @@ function Confirmation(props: { case: CaseId; onDone: () => void }): JSX.Element 
   const [fault, setFault] = createSignal<SigningFault | null>(null)
   const isComplete = () => source().trim() !== '' && second().trim() !== ''
   const sign = async () => {
-    if (!isComplete()) return document.getElementById(source().trim() ? 'clock-second' : 'clock-source')?.focus()
+    if (!isComplete())
+      return document.getElementById(source().trim() ? 'clock-second' : 'clock-source')?.focus()
     setFault(null)
-    const act = { type: 'confirm-clock', shown: desk.now(), source: source().trim(), second: second().trim() } as const
+    const act = {
+      type: 'confirm-clock',
+      shown: desk.now(),
+      source: source().trim(),
+      second: second().trim(),
+    } as const
     const signed = await opened.sign(act)
     if (signed.ok) props.onDone()
     else setFault(signed.error)

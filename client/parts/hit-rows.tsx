@@ -58,7 +58,9 @@ export function HitRows(props: {
               </td>
               <td class="num">
                 <Show when={summary.certificate} fallback={<span class="q">{caseNumberOf(summary.id)}</span>}>
-                  {(certificate) => <Marked text={certificate()} query={where === 'certificate' ? props.query : ''} />}
+                  {(certificate) => (
+                    <Marked text={certificate()} query={where === 'certificate' ? props.query : ''} />
+                  )}
                 </Show>
               </td>
               <td class="num">{summary.registeredOn ?? summary.openedAt.slice(0, 10)}</td>

@@ -25,9 +25,7 @@ export function NotAtCentre(): JSX.Element {
           <Show when={sync().savedActs + sync().savedBlobs > 0}>
             <li>
               <Mark state="saved" />
-              <A href="/sync">
-                {t('day.going.acts', { acts: sync().savedActs, blobs: sync().savedBlobs })}
-              </A>
+              <A href="/sync">{t('day.going.acts', { acts: sync().savedActs, blobs: sync().savedBlobs })}</A>
               <span class="meta">{untilNext()}</span>
             </li>
           </Show>

@@ -7,7 +7,11 @@ import { useDesk, useDoor } from './desk-context.tsx'
 import { useNumberLedger } from './number-ledger.ts'
 
 /** What must be known now, one line each: since when, what still works, what comes later. */
-export function Notices(props: { isOnCase: boolean; onSignIn: () => void; onClock: () => void }): JSX.Element {
+export function Notices(props: {
+  isOnCase: boolean
+  onSignIn: () => void
+  onClock: () => void
+}): JSX.Element {
   return (
     <div class="notices">
       <UpdateNotice isOnCase={props.isOnCase} />
@@ -156,11 +160,7 @@ function NumbersNotice(): JSX.Element {
   return (
     <Show when={ledger().isLow && ledger().isKnown}>
       <Notice
-        fact={
-          ledger().free === 0
-            ? t('notice.numbers.none')
-            : t('notice.numbers', { count: ledger().free })
-        }
+        fact={ledger().free === 0 ? t('notice.numbers.none') : t('notice.numbers', { count: ledger().free })}
         then={t('notice.numbers.more')}
         go={<A href="/sync">{t('notice.look')}</A>}
       />

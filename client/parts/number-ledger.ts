@@ -87,10 +87,12 @@ async function usagesHeld(
     ...spoils.map(({ id, body }) => ({ serial: body.act.replacement, case: body.case, act: id })),
   ]
     .filter(({ serial }) => !spoiled.some((blank) => blank.serial === serial))
-    .map((blank): BlankUsage => ({
-      ...blank,
-      status: registered.has(blank.case) ? 'used' : 'assigned',
-      reason: null,
-    }))
+    .map(
+      (blank): BlankUsage => ({
+        ...blank,
+        status: registered.has(blank.case) ? 'used' : 'assigned',
+        reason: null,
+      }),
+    )
   return { numbers, blanks: [...spoiled, ...taken] }
 }

@@ -31,7 +31,9 @@ export function Queue(props: {
       >
         {(called) => (
           <div class="call">
-            <span class="no num">{called().ticket ?? (called().slot ? timeOf(called().slot ?? '') : '—')}</span>
+            <span class="no num">
+              {called().ticket ?? (called().slot ? timeOf(called().slot ?? '') : '—')}
+            </span>
             <span class="q">
               {namesOf(called())}
               <br />

@@ -1,4 +1,4 @@
-import { language, t, type TextKey } from './text.ts'
+import { language, type TextKey, t } from './text.ts'
 
 /** A date in full, as law writes it: 2026 年 10 月 12 日. */
 export function fullDate(day: string): string {
@@ -14,7 +14,8 @@ export const shortDate = (day: string): string => day.slice(5, 10)
 export const timeOf = (at: string): string => at.slice(11, 16)
 
 /** Time when it was today, otherwise the short date. */
-export const whenOf = (at: string, today: string): string => (at.slice(0, 10) === today ? timeOf(at) : shortDate(at))
+export const whenOf = (at: string, today: string): string =>
+  at.slice(0, 10) === today ? timeOf(at) : shortDate(at)
 
 /** A date without its year: 10 月 12 日. */
 export function yearlessDate(day: string): string {

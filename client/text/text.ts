@@ -24,8 +24,11 @@ export function t(key: TextKey, parameters: Readonly<Record<string, unknown>> = 
 }
 
 /** The words for a key made at run time, such as a rule's id, or the fallback when there are none. */
-export const tOr = (key: string, fallback: string, parameters: Readonly<Record<string, unknown>> = {}): string =>
-  key in zh ? t(key as TextKey, parameters) : fallback
+export const tOr = (
+  key: string,
+  fallback: string,
+  parameters: Readonly<Record<string, unknown>> = {},
+): string => (key in zh ? t(key as TextKey, parameters) : fallback)
 
 function stored(): Language {
   return localStorage.getItem('language') === 'en' ? 'en' : 'zh'
