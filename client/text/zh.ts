@@ -470,6 +470,7 @@ export const zh = {
   'register.oath': '签署完成之时，二人即为夫妻。',
   'register.after': '签署后不能删除，只能加注。',
   'register.where': '登记后先存本机，再送中心；登记日期以此刻为准',
+  'register.reprint': '重新打印',
   'reconfirm.title': '双方签字之后中断过，还没有登记。',
   'reconfirm.how':
     '请把签过的文书给双方再看一遍，问他们现在是否仍然愿意；以这次确认的时间登记。有一方已经离开的，不要登记，马上联系，并报主任。',
@@ -552,6 +553,7 @@ export const zh = {
   'rule.blank.not-in-hand': '{blank} 不是手上这一本。',
   'rule.proofread': '两本证还没有逐字核对，或核对不一致。',
   'rule.one-sitting': '签字之后中断过，须双方再次确认才能登记。',
+  'rule.printed-date': '证上印的登记日期是 {printedOn}，今天是 {on}。请换空白证重新打印、重新签字，字号不变。',
   'rule.annotation-approved': '加注须先经主任批准。',
   'rule.file-order': '归档内容的次序不对。',
   'rule.settle': '要保留的不是分歧中的一边。',

@@ -31,7 +31,7 @@ import { identityRead, numberOfItsForm, personMatchesDocument } from './identity
 import { bothPresent, stillWanted } from './presence.ts'
 import { blanksInLedger, numberFromSegment, proofread, spoiledAndReplaced } from './printing.ts'
 import { holdIsNoRefusal } from './refusal.ts'
-import { numberAsPrinted, oneSitting, promisedAhead } from './registration.ts'
+import { dateAsPrinted, numberAsPrinted, oneSitting, promisedAhead } from './registration.ts'
 import { phrasesOf } from './script.ts'
 import { oneOfTheBranches } from './settlement.ts'
 import { leadsToStage, type MarriageState, type Stage, stages } from './state.ts'
@@ -182,9 +182,9 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     cite: '婚姻登记条例 不予登记应当说明理由',
     phrases: phrasesOf('decline'),
   },
-  // A8 打印
+  // A8 打印; once more on the day of registration where the papers are of another day
   print: {
-    from: ['examined'],
+    from: ['examined', 'printed', 'signed'],
     to: leadsToStage.print,
     who: ['registrar'],
     evidence: evidenceOfPrinting,
@@ -243,7 +243,15 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
       item('certificate', ({ certificate }) => given(certificate)),
       item('sitting', ({ sitting }) => given(sitting)),
     ],
-    rules: [noSpouse, ...statusAgrees, numberAsPrinted, oneSitting, textStillTrue, everythingAgreed],
+    rules: [
+      noSpouse,
+      ...statusAgrees,
+      numberAsPrinted,
+      dateAsPrinted,
+      oneSitting,
+      textStillTrue,
+      everythingAgreed,
+    ],
     beside: { ...everyStep, ...everyEnd, register: 'earlier' },
     cite: '民法典 第一千零四十九条',
     phrases: phrasesOf('register'),

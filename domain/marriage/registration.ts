@@ -21,6 +21,20 @@ export const numberAsPrinted: Rule<MarriageState, Register> = {
 }
 
 /**
+ * 婚姻登记工作规范: the day of registration that stands on the booklets is the day of registration. Papers of
+ * another day are printed again, with the same number on new blanks, and signed again.
+ */
+export const dateAsPrinted: Rule<MarriageState, Register> = {
+  id: 'printed-date',
+  cite: '婚姻登记工作规范 结婚证登记日期',
+  broken: (state, _act, { on }) =>
+    state.print
+      .map(({ at }) => shanghaiDate(at))
+      .filter((printedOn) => printedOn !== on)
+      .map((printedOn) => ({ at: 'print', facts: { printedOn, on } })),
+}
+
+/**
  * Rules.md K12: signature and registration are one sitting of one day. After an interruption nothing is
  * registered until both, still present, have confirmed again in the new sitting.
  */

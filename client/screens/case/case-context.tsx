@@ -8,6 +8,8 @@ export interface CaseOnScreen {
   /** Whether the record of all acts is shown instead of the step. */
   readonly isRecordShown: Accessor<boolean>
   readonly toggleRecord: () => void
+  /** Goes back to the printing of papers that are of another day, and forward again once they are printed. */
+  readonly reprint: (isWanted: boolean) => void
 }
 
 const Context = createContext<CaseOnScreen>()

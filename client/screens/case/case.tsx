@@ -37,13 +37,15 @@ function OpenedCase(props: { id: CaseId }): JSX.Element {
   const opened = desk.openCase(props.id)
   const [isRecordShown, showRecord] = createSignal(false)
   const toggleRecord = () => void showRecord((shown) => !shown)
+  const [isReprinting, reprint] = createSignal(false)
   const step = createMemo(() => {
     const stage = opened.stage()
     if (!opened.isReady()) return 'reading'
     if (isRecordShown() || isEnded(stage)) return 'record'
+    if (isReprinting()) return 'print'
     return stage === 'contested' ? 'contested' : (nextStep[stage] ?? 'record')
   })
-  const value: CaseOnScreen = { desk, opened, isRecordShown, toggleRecord }
+  const value: CaseOnScreen = { desk, opened, isRecordShown, toggleRecord, reprint }
   useKeys({ F6: changeParty, 'Alt T': toggleRecord })
   return (
     <CaseProvider value={value}>

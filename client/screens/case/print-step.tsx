@@ -13,7 +13,7 @@ import { StepFrame } from './step-frame.tsx'
 
 /** A8: the number, the two blanks, the papers printed, both booklets held against the form word by word. */
 export function PrintStep(): JSX.Element {
-  const { desk, opened } = useCase()
+  const { desk, opened, reprint } = useCase()
   const form = createActForm(opened, 'print', { papers: [] })
   const [number, { refetch }] = createResource(
     () => desk.reference(),
@@ -56,7 +56,7 @@ export function PrintStep(): JSX.Element {
     <StepFrame
       form={form}
       act="act.print"
-      onAct={() => void form.sign()}
+      onAct={() => void form.sign().then((done) => done && reprint(false))}
       shownAt={['certificate', 'blanks.man', 'blanks.woman']}
     >
       <div class="page printing">

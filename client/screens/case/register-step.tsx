@@ -1,4 +1,4 @@
-import { createMemo, createSignal, type JSX, Show } from 'solid-js'
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
 import { agreed, factOf, inForce, type PartyId, partyIds, rowsOf } from '../../../domain/index.ts'
 import { ActBar } from '../../parts/act-bar.tsx'
 import { BlobPicture } from '../../parts/blob-picture.tsx'
@@ -19,7 +19,7 @@ import { SpoilAct } from './spoil-act.tsx'
 
 /** A10, the legal moment: 完成结婚登记，即确立婚姻关系 (Civil Code 1049). */
 export function RegisterStep(): JSX.Element {
-  const { desk, opened } = useCase()
+  const { desk, opened, reprint } = useCase()
   const printed = () => agreed(opened.state().print)
   const form = createActForm(opened, 'register', {
     sitting: desk.sitting,
@@ -112,9 +112,17 @@ export function RegisterStep(): JSX.Element {
       <Show when={isInterrupted()}>
         <Reconfirm />
       </Show>
-      {others().map((refusal) => (
-        <Refusal refusal={refusal} />
-      ))}
+      <For each={others()}>
+        {(refusal) => (
+          <Refusal refusal={refusal}>
+            <Show when={refusal.rule === 'printed-date'}>
+              <button type="button" class="b" onClick={() => reprint(true)}>
+                {t('register.reprint')}
+              </button>
+            </Show>
+          </Refusal>
+        )}
+      </For>
       <Folio review={form.review()} />
       <Show when={spoiling()}>
         <SpoilAct onClose={() => setSpoiling(false)} />
