@@ -126,6 +126,23 @@ test('[form 1] each declaration names its declarant first and carries the text o
   )
 })
 
+test('[form 1] a make-up declaration has its own title and says since when they live as spouses', () => {
+  const state = examined()
+  const [accepted] = state.acceptance
+  if (!accepted) throw new Error('accepted')
+  const makeUp: MarriageState = {
+    ...state,
+    variant: state.variant.map((entry) => ({ ...entry, value: 'make-up' })),
+    acceptance: [
+      { ...accepted, value: { ...accepted.value, cohabitation: { since: '2001-05-01', still: true } } },
+    ],
+  }
+  const paper = declarationPaper(makeUp, 'woman', printing)
+  assert.is(paper.title, '申请补办结婚登记声明书')
+  const words = paper.blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('')
+  assert.ok(words.includes('自2001年05月01日起以夫妻名义同居生活，现仍以夫妻名义共同生活'))
+})
+
 test('[form 16] the notice of honesty is signed by both', () => {
   assert.equal(
     signsOf(honestyNotice(examined(), printing)).map(({ fingerprint }) => fingerprint),

@@ -14,7 +14,7 @@ export function declarationPaper(state: MarriageState, party: PartyId, { on }: P
   const declared = state.declarations[0]
   const { title, heading, self, other, statement } = declarationOf(state, party, statusOf(state, party))
   return {
-    id: `marriage-declaration-${party}`,
+    id: `marriage-declaration.${party}`,
     title,
     format: 'sheet',
     blocks: [
@@ -66,7 +66,7 @@ export function examinationPaper(state: MarriageState, printing: Printing): Pape
 export function certificatePaper(state: MarriageState, holder: PartyId, printing: Printing): Paper {
   const rows = sideBySide({ man: blockOf(state, 'man'), woman: blockOf(state, 'woman') })
   return {
-    id: `marriage-certificate-${holder}`,
+    id: `marriage-certificate.${holder}`,
     title: '结婚证',
     format: 'booklet',
     blocks: [
