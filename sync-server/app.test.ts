@@ -8,6 +8,7 @@ import { serverForTest, temporaryFolder } from './testing.ts'
 import { signedIn } from './testing-client.ts'
 
 let server: Server
+const lines: string[] = []
 const test = suite('app')
 
 test.before(async () => {
@@ -16,7 +17,7 @@ test.before(async () => {
   writeFileSync(join(client, 'index.html'), '<!doctype html><title>连理</title>')
   writeFileSync(join(client, 'assets', 'index-B1d2f3G4.js'), '')
   writeFileSync(join(client, 'service-worker.js'), '')
-  server = await serverForTest({ client })
+  server = await serverForTest({ client, log: (line) => lines.push(line) })
   await seedDemo(server.centre)
 })
 test.after(() => server.stop())
@@ -92,6 +93,21 @@ test('[observation] health, metrics and the interface are there', async () => {
   for (const path of ['/api/sign-in', '/api/devices', '/api/segments', '/api/status', '/api/status-checks']) {
     assert.ok(paths[path], path)
   }
+})
+
+test('[logs] a line says what was asked and how long it took, and names nobody', async () => {
+  const client = await signedIn(server.origin, 'linqing', 'lianli-linqing')
+  const number = '610102199001011234'
+  await client.ask('POST', '/api/status-checks', { people: [{ number, name: '林青' }] })
+  await client.ask('PUT', `/db/xk7q2m/${number}`, { name: '林青' })
+  await client.ask('POST', '/api/sign-in', { clerk: '林青', password: number })
+  const requests = lines.map((line) => JSON.parse(line)).filter(({ route }) => route)
+  assert.ok(
+    requests.some(
+      ({ method, route, status }) => method === 'PUT' && route === '/db/:db/:doc' && status === 403,
+    ),
+  )
+  for (const secret of ['林青', 'linqing', number, 'lianli_session']) assert.not.match(lines.join(), secret)
 })
 
 test.run()

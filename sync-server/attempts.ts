@@ -1,10 +1,10 @@
 import type { Clock } from './clock.ts'
 
-/** Counts failed attempts to sign in, so that passwords cannot be tried out. */
+/** Counts attempts to sign in that did not succeed, so that passwords cannot be tried out. */
 export interface Attempts {
-  /** Seconds until the next attempt is heard; 0 when it is heard now. */
-  readonly waitFor: (clerk: string, address: string) => number
-  readonly failed: (clerk: string, address: string) => void
+  /** Counts an attempt and answers 0, or answers the seconds until the next one is heard. */
+  readonly begin: (clerk: string, address: string) => number
+  /** Takes back what {@link begin} counted, and forgives the clerk what went wrong before. */
   readonly succeeded: (clerk: string, address: string) => void
 }
 
@@ -15,24 +15,26 @@ const mostRemembered = 100_000
 
 /** Five failures of a clerk from one address, or fifty from an address, in ten minutes. */
 export function openAttempts(clock: Clock): Attempts {
-  const failures = new Map<string, number[]>()
-  const recent = (key: string): number[] =>
-    (failures.get(key) ?? []).filter((at) => at > clock().getTime() - period)
+  const attempts = new Map<string, number[]>()
+  const now = () => clock().getTime()
+  const recent = (key: string): number[] => (attempts.get(key) ?? []).filter((at) => at > now() - period)
   const waitFor = (key: string, most: number): number => {
-    const times = recent(key)
-    const oldest = times.at(-most)
-    return oldest === undefined ? 0 : Math.max(1, Math.ceil((oldest + period - clock().getTime()) / 1000))
+    const oldest = recent(key).at(-most)
+    return oldest === undefined ? 0 : Math.max(1, Math.ceil((oldest + period - now()) / 1000))
   }
-  const both = (clerk: string, address: string) => [`${address} ${clerk}`, address] as const
+  const ofClerk = (clerk: string, address: string) => `${address} ${clerk}`
   return {
-    waitFor: (clerk, address) => {
-      const [one, whole] = both(clerk, address)
-      return Math.max(waitFor(one, mostByClerk), waitFor(whole, mostByAddress))
+    begin: (clerk, address) => {
+      const key = ofClerk(clerk, address)
+      const wait = Math.max(waitFor(key, mostByClerk), waitFor(address, mostByAddress))
+      if (wait > 0) return wait
+      if (attempts.size > mostRemembered) attempts.clear()
+      for (const one of [key, address]) attempts.set(one, [...recent(one), now()])
+      return 0
     },
-    failed: (clerk, address) => {
-      if (failures.size > mostRemembered) failures.clear()
-      for (const key of both(clerk, address)) failures.set(key, [...recent(key), clock().getTime()])
+    succeeded: (clerk, address) => {
+      attempts.delete(ofClerk(clerk, address))
+      attempts.set(address, recent(address).slice(0, -1))
     },
-    succeeded: (clerk, address) => void failures.delete(both(clerk, address)[0]),
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Accounts, openAccounts } from './accounts.ts'
@@ -65,11 +65,17 @@ export async function openCentre({ data, seal, kinds, clock, onBug }: CentreSett
   const store = data === null ? memoryStore() : sqliteStore(join(data, 'databases'), seal.keyFor('database'))
   const reference = await openReference(await store.open('reference'), openCentreKey(sqlite, seal), clock)
   const marriages = registeredMarriages()
+  const devices = openDevices(sqlite, seal, clock)
   const offices = await openOffices({
     store,
     reference,
     kinds,
-    onPublished: (_office, actions) => actions.forEach(marriages.read),
+    onPublished: (_office, actions) => {
+      for (const action of actions) {
+        marriages.read(action)
+        devices.seen(action.body.by.device, action.body.by.clerk)
+      }
+    },
     onBug,
   })
   for (const { database } of offices.all()) await marriages.readAll(database)
@@ -83,7 +89,7 @@ export async function openCentre({ data, seal, kinds, clock, onBug }: CentreSett
     accounts,
     signIn: openSignIn(accounts, openFactors(accounts, passwords), openAttempts(clock), clock),
     sessions: openSessions(sqlite, accounts, clock),
-    devices: openDevices(sqlite, seal, clock),
+    devices,
     allocator,
     numbers: await openNumbers(allocator, reference, clock),
     blobs: folderOfBlobs(blobFolder, seal.keyFor('blobs')),
@@ -96,6 +102,7 @@ export async function openCentre({ data, seal, kinds, clock, onBug }: CentreSett
       await store.close()
       sqlite.close()
       allocator.close()
+      if (data === null) rmSync(blobFolder, { recursive: true, force: true })
     },
   }
 }

@@ -35,8 +35,11 @@ export interface Devices {
   readonly revoke: (device: string, office: string) => boolean
   /** Whether a device may ask for numbers and blanks. */
   readonly isTrusted: (device: string, office: string) => boolean
+  /** Noted at most once a minute. */
   readonly seen: (device: string, clerk: string) => void
 }
+
+const betweenNotes = 60_000
 
 /** Opens the devices in the centre's database. */
 export function openDevices(sqlite: Sqlite, seal: Seal, clock: Clock): Devices {
@@ -49,6 +52,7 @@ export function openDevices(sqlite: Sqlite, seal: Seal, clock: Clock): Devices {
     'UPDATE devices SET revoked_at = ? WHERE device = ? AND office = ? AND revoked_at IS NULL',
   )
   const now = () => instantAt(clock())
+  const notedAt = new Map<string, number>()
   const rowOf = (device: string) => find.get(device) as DeviceRow | undefined
   return {
     enrol: (device, label, office, clerk) => {
@@ -69,7 +73,13 @@ export function openDevices(sqlite: Sqlite, seal: Seal, clock: Clock): Devices {
       const known = rowOf(device)
       return known !== undefined && known.office === office && known.revoked_at === null
     },
-    seen: (device, clerk) => void see.run(now(), clerk, device),
+    seen: (device, clerk) => {
+      const name = `${device} ${clerk}`
+      const time = clock().getTime()
+      if (time - (notedAt.get(name) ?? 0) < betweenNotes) return
+      notedAt.set(name, time)
+      see.run(now(), clerk, device)
+    },
   }
 }
 

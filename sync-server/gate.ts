@@ -124,11 +124,12 @@ export async function openGate(setting: GateSetting): Promise<Gate> {
       const unreadable = read.flatMap((one, index) =>
         one.ok ? [] : [{ id: idOf(documents[index]), reason: one.error }],
       )
+      const told = unreadable.filter(({ id }) => documentIdForm.test(id))
       const checks = await checked([...offers.values()])
       return inTurn(async () => {
         const before = await answersBefore([...offers.keys()])
         const fresh = [...offers.values()].filter(({ id }) => !before.has(id))
-        const after = await judgeAndKeep(fresh, unreadable, checks)
+        const after = await judgeAndKeep(fresh, told, checks)
         const answers = read.map((one, index): Answer => {
           if (!one.ok) return { outcome: 'refused', id: idOf(documents[index]), reason: one.error }
           const { id, rev } = one.value
@@ -174,6 +175,9 @@ class Outcome {
     this.answers.set(id, { outcome: 'refused', id, reason })
   }
 }
+
+/** Only of such documents does anybody ask later what became of them. */
+const documentIdForm = /^[0-7][0-9A-HJKMNP-TV-Z]{25}:sha256-[0-9a-f]{64}$/
 
 /** What an unreadable document calls itself, as far as that can be repeated. */
 const idOf = (document: unknown): string => {

@@ -1,4 +1,4 @@
-import { type Act, type Kind, marriage } from '../domain/index.ts'
+import { type Act, type Kind, marriage, statusCheck } from '../domain/index.ts'
 
 /** A kind of case as the gate sees it: it reads its own acts, so that nobody else needs to know them. */
 export type AnyKind = Kind<Act, unknown>
@@ -7,4 +7,7 @@ export type AnyKind = Kind<Act, unknown>
 export type Kinds = ReadonlyMap<string, AnyKind>
 
 /** The kinds of the domain. */
-export const kinds: Kinds = new Map([marriage].map((kind) => [kind.name, kind as unknown as AnyKind]))
+export const kinds: Kinds = new Map<string, AnyKind>([
+  [marriage.name, marriage as unknown as AnyKind],
+  [statusCheck.name, statusCheck as unknown as AnyKind],
+])

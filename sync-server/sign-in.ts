@@ -28,14 +28,11 @@ export function openSignIn(
   const secret = randomBytes(32)
   const remembered = new Map<string, number>()
   const check: SignIn['check'] = async (answers, address) => {
-    const wait = attempts.waitFor(answers.clerk, address)
+    const wait = attempts.begin(answers.clerk, address)
     if (wait > 0) return err({ code: 'too-many', wait })
     const shown = await Promise.all(factors.map((factor) => factor.shows(answers)))
     const account = accounts.find(answers.clerk)
-    if (!account || !shown.every(Boolean)) {
-      attempts.failed(answers.clerk, address)
-      return err({ code: 'wrong' })
-    }
+    if (!account || !shown.every(Boolean)) return err({ code: 'wrong' })
     attempts.succeeded(answers.clerk, address)
     return ok(account)
   }

@@ -5,9 +5,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { pino } from 'pino'
 import { readConfig } from './config.ts'
 import { type Kinds, kinds as ownKinds } from './kinds.ts'
+import { openLogger } from './logger.ts'
 import { type Server, startServer } from './server.ts'
 
 /** The seal of every server in tests. */
@@ -22,20 +22,17 @@ export interface TestServer {
   readonly kinds?: Kinds
   /** Folder of the built client. */
   readonly client?: string
+  /** Takes the lines of the log. */
+  readonly log?: (line: string) => void
 }
 
 /** Starts a server in this process, on a free port of loopback. */
-export async function serverForTest({
-  data,
-  port = 0,
-  now,
-  kinds,
-  client,
-}: TestServer = {}): Promise<Server> {
+export async function serverForTest(wish: TestServer = {}): Promise<Server> {
+  const { data, port = 0, now = () => new Date(), kinds = ownKinds, client, log } = wish
   const config = readConfig({ ...environment(data), PORT: String(port), LIANLI_CLIENT: client })
   if (!config.ok) throw new Error(config.error.join(' '))
-  const clock = now ?? (() => new Date())
-  return startServer(config.value, { kinds: kinds ?? ownKinds, clock, log: pino({ level: 'silent' }) })
+  const logger = openLogger(log ? 'trace' : 'silent', { write: log ?? (() => {}) })
+  return startServer(config.value, { kinds, clock: now, log: logger })
 }
 
 /** A server in a process of its own, which can be killed like one whose power fails. */

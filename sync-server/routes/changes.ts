@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ReachDatabase } from '../access.ts'
 import { type FeedWish, feed } from '../feed.ts'
 import { badRequest } from '../problems.ts'
@@ -16,7 +16,7 @@ export function changesRoute(app: FastifyInstance, reachDatabase: ReachDatabase,
     handler: async (request, reply) => {
       const reached = reachDatabase(request)
       const wish = await wishOf(request.query as Record<string, string>, reached.database)
-      return reply.type('application/json').send(Readable.from(feed(reached, wish, ended(request, closing))))
+      return reply.type('application/json').send(Readable.from(feed(reached, wish, ended(reply, closing))))
     },
   })
 }
@@ -40,9 +40,9 @@ async function wishOf(query: Record<string, string>, database: Database): Promis
 }
 
 /** Ends when the client has gone or the server closes. */
-function ended(request: FastifyRequest, closing: AbortSignal): AbortSignal {
+function ended(reply: FastifyReply, closing: AbortSignal): AbortSignal {
   const gone = new AbortController()
-  request.raw.socket.once('close', () => gone.abort())
+  reply.raw.once('close', () => gone.abort())
   return AbortSignal.any([gone.signal, closing])
 }
 

@@ -8,7 +8,7 @@ import { trustedFrom } from '../grants.ts'
 import { forbidden, notFound, Problem } from '../problems.ts'
 import type { ReferenceRows } from '../reference-rows.ts'
 import { isSignedBy } from '../signatures.ts'
-import { form, name, publicKey, row, text } from './schemas.ts'
+import { form, name, publicKey, row, text, textList } from './schemas.ts'
 
 interface Enrolment {
   device: string
@@ -33,6 +33,21 @@ const enrolSchema = {
     '`lianli/enrolment/1\\0` + canonical({ device, clerk, office, publicKey, nonce }).',
   body: form({ device: name, label: text(100), publicKey, nonce: text(100), proof: text(100) }),
   response: { 200: form({ key: row, deviceKey: { type: 'string', description: 'base64, 32 bytes' } }) },
+}
+
+const listSchema = {
+  summary: 'The devices of the office, with who used each last and when.',
+  response: {
+    200: form({
+      devices: textList(
+        10_000,
+        form({
+          ...{ device: name, label: text(100), enrolledAt: text(40), lastSeen: text(40), clerk: name },
+          revokedAt: { type: 'string', nullable: true },
+        }),
+      ),
+    }),
+  },
 }
 
 /** `POST /api/nonces`, `GET` and `POST /api/devices`, `POST /api/devices/:device/revoke`. */
@@ -71,7 +86,7 @@ export function deviceRoutes(app: FastifyInstance, setting: DevicesSetting): voi
     }
   })
 
-  app.get('/api/devices', { schema: { summary: 'The devices of the office.' } }, async (request) => ({
+  app.get('/api/devices', { schema: listSchema }, async (request) => ({
     devices: devices.ofOffice(callerOf(request).office),
   }))
 

@@ -4,19 +4,20 @@ import { callerOf } from '../callers.ts'
 import type { openCheckLog } from '../civil-status.ts'
 import { type Clock, instantAt } from '../clock.ts'
 import type { PersonAsked, StatusSource } from '../status-source.ts'
-import { form, text } from './schemas.ts'
+import { form, text, textList } from './schemas.ts'
 
 interface ChecksForm {
   case?: string
   people: PersonAsked[]
 }
 
-const person = form({ number: text(40), name: text(200) })
+const people = { type: 'array', minItems: 1, maxItems: 4, items: form({ number: text(40), name: text(200) }) }
+const words = { source: text(200), reference: text(200) }
+const result = form({ number: text(40), found: text(10), ...words, at: text(40) })
 const schema = {
   summary: "Ask for people's marital status; each question is logged without the number in clear.",
-  body: form({ case: text(26), people: { type: 'array', minItems: 1, maxItems: 4, items: person } }, [
-    'case',
-  ]),
+  body: form({ case: text(26), people }, ['case']),
+  response: { 200: form({ results: textList(4, result) }) },
 }
 
 /** What checks need. */

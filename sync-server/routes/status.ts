@@ -17,10 +17,26 @@ export type DocumentStatus =
     }
   | { readonly id: string; readonly status: 'refused'; readonly reason: string }
 
+const status = {
+  type: 'object',
+  additionalProperties: true,
+  required: ['id', 'status'],
+  properties: {
+    id: { type: 'string' },
+    status: { type: 'string', enum: ['at-centre', 'parked', 'refused', 'unknown'] },
+    reason: {
+      type: 'string',
+      description:
+        'parked: cause, basis, version or rule; ' +
+        'refused: wrong-id, not-an-action, wrong-signature or key-without-competence',
+    },
+  },
+}
 const statusSchema = {
   summary:
     'Where documents of the own office stand: at-centre, parked, refused or unknown, in the order asked.',
   body: form({ ids: textList(1000) }),
+  response: { 200: form({ results: textList(1000, status) }) },
 }
 const missingSchema = {
   summary: 'Which blobs are not complete here.',
