@@ -28,7 +28,8 @@ export function Refusal(props: { refusal: RefusalShown; id?: string; children?: 
     <div class="refusal" role="alert" id={props.id}>
       <strong>{words()}</strong>
       <cite>
-        {t('rule', { rule: props.refusal.rule })}　<span lang="zh">{props.refusal.cite}</span>
+        <Show when={isNumbered(props.refusal.rule)}>{t('rule', { rule: props.refusal.rule })}　</Show>
+        <span lang="zh">{props.refusal.cite}</span>
       </cite>
       <Show when={props.children}>
         <div class="ways">{props.children}</div>
@@ -36,6 +37,9 @@ export function Refusal(props: { refusal: RefusalShown; id?: string; children?: 
     </div>
   )
 }
+
+/** Rules that people know by their number; the others are known by their law. */
+const isNumbered = (rule: string): boolean => /^[A-Z]+\d/.test(rule)
 
 /** Facts are values; those that are codes are said in words. */
 function spoken(facts: RefusalShown['facts']): Record<string, unknown> {

@@ -46,7 +46,10 @@ const textRow =
   (form, opened) => {
     const at = (party: PartyId) => `parties.${party}.${how.at ?? field}`
     const path = (party: PartyId) => `parties.${party}.${field}`
-    const write = how.write ?? ((_form, party, typed) => form.put(path(party), typed))
+    const write =
+      how.write ??
+      ((_form, party, typed) =>
+        form.putAll({ [path(party)]: typed, [`parties.${party}.grade`]: gradeOf(form, party) ?? 'typed' }))
     return {
       id,
       label: t(words),
@@ -184,8 +187,11 @@ const validityRow: Row = (form) => ({
   },
 })
 
-const named = (table: Readonly<Record<string, { zh: string; en: string }>>) => () =>
-  Object.entries(table).map(([value, name]) => ({ value, words: language() === 'zh' ? name.zh : name.en }))
+/** The codes of a table in their order; objects would put those that look like numbers first. */
+const named = (table: Readonly<Record<string, { zh: string; en: string }>>, first?: string) => () =>
+  Object.entries(table)
+    .toSorted(([a], [b]) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1))
+    .map(([value, name]) => ({ value, words: language() === 'zh' ? name.zh : name.en }))
 
 const rows: readonly Row[] = [
   textRow('name', 'field.name', 'name'),
@@ -207,7 +213,7 @@ const rows: readonly Row[] = [
     'nationality',
     'field.nationality',
     (party) => `parties.${party}.nationality`,
-    named(NATIONALITIES),
+    named(NATIONALITIES, 'CHN'),
   ),
   textRow('residence', 'field.residence', 'residence', { isAlwaysOpen: true }),
   choiceRow(

@@ -19,7 +19,6 @@ const party = {
   nationality: 'CHN',
   type: 'mainland',
   document: { type: 'CN_ID' },
-  grade: 'typed',
 }
 
 /** A3–A4: cards, originals, questions, checks; then the application is accepted (受理). */
@@ -46,11 +45,11 @@ export function AcceptStep(): JSX.Element {
           {t('act.refuse')}… <kbd aria-hidden="true">Alt X</kbd>
         </button>
       }
-      before={<CardReading form={form} />}
-      side={
+      before={
         <>
-          <StatusChecks people={form.draft().parties} />
+          <CardReading form={form} />
           <DocumentScans form={form} />
+          <StatusChecks people={form.draft().parties} />
         </>
       }
     >

@@ -4,9 +4,14 @@ import { language } from '../../text/text.ts'
 const words = ({ zh, en }: { readonly zh: string; readonly en: string }): string =>
   language() === 'zh' ? zh : en
 
+/** By code, because objects put keys that look like numbers first. */
+export const byCode = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1)
+
 /** Educations as a clerk asks for them. */
 export const educations = (): { value: string; words: string }[] =>
-  Object.entries(EDUCATIONS).map(([value, each]) => ({ value, words: words(each) }))
+  Object.entries(EDUCATIONS)
+    .toSorted(byCode)
+    .map(([value, each]) => ({ value, words: words(each) }))
 
 /** Occupations, first level of GB/T 6565-2015. */
 export const occupations = (): { value: string; words: string }[] =>

@@ -1,11 +1,11 @@
 import type { JSX } from 'solid-js'
-import { ETHNIC_GROUPS, factOf, OCCUPATIONS, type PartyId, partyIds } from '../../../domain/index.ts'
+import { ETHNIC_GROUPS, factOf, type PartyId, partyIds } from '../../../domain/index.ts'
 import { ChoiceField, TextField } from '../../parts/field.tsx'
 import { type TextKey, t } from '../../text/text.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { createActForm } from './act-form.ts'
 import { useCase } from './case-context.tsx'
-import { educations } from './code-options.ts'
+import { byCode, educations, occupations } from './code-options.ts'
 
 const fields = ['name', 'born', 'nationality', 'ethnicity', 'residence', 'occupation', 'education'] as const
 type Field = (typeof fields)[number]
@@ -24,11 +24,13 @@ export function CorrectAct(props: { onClose: () => void }): JSX.Element {
   const options = () => {
     switch (get('field')) {
       case 'occupation':
-        return Object.entries(OCCUPATIONS['2015']).map(([value, { zh }]) => ({ value, words: zh }))
+        return occupations()
       case 'education':
         return educations()
       case 'ethnicity':
-        return Object.entries(ETHNIC_GROUPS).map(([value, { zh }]) => ({ value, words: zh }))
+        return Object.entries(ETHNIC_GROUPS)
+          .toSorted(byCode)
+          .map(([value, { zh }]) => ({ value, words: zh }))
       default:
         return null
     }

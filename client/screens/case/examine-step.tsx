@@ -27,7 +27,7 @@ export function ExamineStep(): JSX.Element {
       form={form}
       act="act.examine"
       onAct={() => void form.sign()}
-      side={<StatusChecks people={{ man: person('man'), woman: person('woman') }} />}
+      before={<StatusChecks people={{ man: person('man'), woman: person('woman') }} />}
       others={
         <button type="button" class="b" aria-keyshortcuts="Alt+X" onClick={() => setDeclining(true)}>
           {t('act.decline')}… <kbd aria-hidden="true">Alt X</kbd>

@@ -6,6 +6,8 @@ import { useCase } from './case-context.tsx'
 /** Both parties word for word as on the papers, and each condition of the law with how it stands now. */
 export function Folio(props: { review: Review }): JSX.Element {
   const { opened } = useCase()
+  /** Where a rule is cited under several laws the last one is that of today. */
+  const lawOfToday = (id: string) => marriageFlow.examine.rules.findLast((rule) => rule.id === id)?.cite
   const conditions = createMemo(() =>
     marriageFlow.examine.rules
       .filter(({ id }, index, all) => all.findIndex((rule) => rule.id === id) === index)
@@ -17,8 +19,6 @@ export function Folio(props: { review: Review }): JSX.Element {
         isBroken: props.review.refusals.some(({ rule }) => rule === id),
       })),
   )
-  /** Where a rule is cited under several laws the last one is that of today. */
-  const lawOfToday = (id: string) => marriageFlow.examine.rules.findLast((rule) => rule.id === id)?.cite
   return (
     <div class="folio">
       <table class="rows couple">
