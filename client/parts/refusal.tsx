@@ -17,7 +17,7 @@ export interface RefusalShown {
 export function Refusal(props: { refusal: RefusalShown; id?: string; children?: JSX.Element }): JSX.Element {
   const words = () => {
     const { rule, facts } = props.refusal
-    const detail = facts.ground ?? facts.problem
+    const detail = facts.ground ?? facts.problem ?? facts.fault
     return tOr(
       `rule.${rule}.${String(detail)}`,
       tOr(`rule.${rule}`, t('rule', { rule }), spoken(facts)),
