@@ -107,6 +107,21 @@ for (const [engine, folder] of [
     assert.ok(rest.every(({ ok }) => ok))
   })
 
+  test('[gate] an act goes with its cause when that is parked and released in the same batch', async ({
+    counter,
+  }) => {
+    const [first, second, third] = (await counter.marry(0)).actions
+    assert.ok(first && second && third)
+    await push(counter, [second])
+    const rows = await push(counter, [third, first])
+    assert.equal(
+      rows.map(({ parked }) => parked),
+      [undefined, undefined],
+    )
+    const all = [first, second, third].map(documentId)
+    assert.ok((await statusOf(counter, all)).every(({ status }) => status === 'at-centre'))
+  })
+
   test('[gate] a tampered copy of a parked act does not drive it out', async ({ counter }) => {
     const { actions } = await counter.marry(0)
     const [first, second] = actions

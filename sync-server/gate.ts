@@ -56,16 +56,18 @@ export async function openGate(setting: GateSetting): Promise<Gate> {
   async function judgeAndKeep(offers: readonly Offer[], unreadable: readonly Refused[], checks: Checks) {
     const outcome = new Outcome()
     const open = inCauseOrder(offers)
+    const inHand = new Map(offers.map((offer) => [offer.id, offer]))
     for (let offer = open.shift(); offer; offer = open.shift()) {
       if (outcome.published.has(offer.id)) continue
       const judgement = await judge(offer.action, checks.get(offer.id), by)
       switch (judgement.to) {
         case 'publish':
           outcome.publish(offer, judgement.action)
-          open.push(...(await parked(waiting.waitingFor([offer.action.id]))))
+          open.push(...(await parked(waiting.waitingFor([offer.action.id]), inHand)))
           break
         case 'park':
           outcome.park({ id: offer.id, rev: offer.rev, json: offer.json, ...judgement.parked })
+          waiting.add({ id: offer.id, missing: judgement.parked.missing })
           break
         case 'refuse':
           outcome.refuse(offer, judgement.reason)
@@ -88,12 +90,18 @@ export async function openGate(setting: GateSetting): Promise<Gate> {
       throw cause
     }
     for (const id of released) waiting.remove(id)
-    for (const one of parked) waiting.add(one)
     if (entries.length > 0) setting.onPublished(entries.map(({ of }) => of as Admitted))
   }
 
-  const parked = async (ids: readonly string[]): Promise<Offer[]> =>
-    ids.length === 0 ? [] : (await database.parked(ids)).map(({ id, rev, json }) => offerFrom(id, rev, json))
+  /** Parked acts by id: some are in hand and not yet in the store. */
+  async function parked(ids: readonly string[], inHand: ReadonlyMap<string, Offer>): Promise<Offer[]> {
+    const stored = ids.filter((id) => !inHand.has(id))
+    const found = stored.length > 0 ? await database.parked(stored) : []
+    return [
+      ...ids.flatMap((id) => inHand.get(id) ?? []),
+      ...found.map(({ id, rev, json }) => offerFrom(id, rev, json)),
+    ]
+  }
 
   async function answersBefore(ids: readonly string[]): Promise<Map<string, Answer>> {
     const answers = new Map<string, Answer>()
@@ -143,7 +151,8 @@ export async function openGate(setting: GateSetting): Promise<Gate> {
     },
     arrived: (names) =>
       inTurn(async () => {
-        await judgeAndKeep(await parked(names ? waiting.waitingFor(names) : waiting.all()), [], new Map())
+        const ids = names ? waiting.waitingFor(names) : waiting.all()
+        await judgeAndKeep(await parked(ids, new Map()), [], new Map())
       }),
   }
 }
