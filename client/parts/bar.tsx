@@ -14,7 +14,7 @@ export function Bar(props: { onKeys: () => void }): JSX.Element {
   const office = useOfficeName()
   return (
     <header class="bar">
-      <A class="brand" href="/" aria-label={`${t('app.name')}，${office()}`}>
+      <A class="brand" href="/" aria-label={`连理 ${office()}`}>
         <span class="mark" aria-hidden="true">
           连
           <br />理
@@ -31,21 +31,24 @@ export function Bar(props: { onKeys: () => void }): JSX.Element {
           <button
             type="button"
             class="b plain"
+            lang={language() === 'zh' ? 'en' : 'zh'}
+            aria-label={t('language.other')}
             onClick={() => setLanguage(language() === 'zh' ? 'en' : 'zh')}
           >
-            <span lang={language() === 'zh' ? 'en' : 'zh'}>{t('language.other')}</span>
+            {t('language.other.short')}
           </button>
           <button
             type="button"
             class="b plain"
+            aria-label={t(theme() === 'dark' ? 'theme.light' : 'theme.dark')}
             onClick={() => setTheme(theme() === 'dark' ? 'light' : 'dark')}
           >
-            {t(theme() === 'dark' ? 'theme.light' : 'theme.dark')}
+            {t(theme() === 'dark' ? 'theme.light.short' : 'theme.dark.short')}
           </button>
           <button
             type="button"
             class="b plain"
-            aria-label={t('keys.title')}
+            aria-label={`F1 ${t('keys.title')}`}
             aria-keyshortcuts="F1"
             onClick={() => props.onKeys()}
           >

@@ -21,8 +21,10 @@ export function BlanksAccount(): JSX.Element {
           fallback={<span class="empty">{t('blanks.none')}</span>}
         >
           <span class="num">
-            {t('blanks.given', { count: ledger().blanks.blanks.length })}　
-            {t('blanks.used', { count: count('used', 'assigned') })}　
+            {t('blanks.given', { count: ledger().blanks.blanks.length })}
+            {'　'}
+            {t('blanks.used', { count: count('used', 'assigned') })}
+            {'　'}
             {t('blanks.spoiled', { count: count('spoiled') })}
           </span>
         </Show>

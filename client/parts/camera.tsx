@@ -77,7 +77,9 @@ function Viewfinder(props: {
       <Show when={fault()}>
         {(code) => (
           <div class="refusal" role="alert">
-            <strong>{t('camera.fault')}</strong>　{t('camera.fault.more', { code: code() })}
+            <strong>{t('camera.fault')}</strong>
+            {'　'}
+            {t('camera.fault.more', { code: code() })}
           </div>
         )}
       </Show>

@@ -77,7 +77,10 @@ export function FinishedRows(props: { rows: readonly CaseSummary[] }): JSX.Eleme
               <td class="num">
                 {row.certificate ?? nextWords(row)}
                 <Show when={row.blobsToGo > 0}>
-                  <span class="meta">　{t('day.blobs', { count: row.blobsToGo })}</span>
+                  <span class="meta">
+                    {'　'}
+                    {t('day.blobs', { count: row.blobsToGo })}
+                  </span>
                 </Show>
               </td>
               <td class="num meta right">{timeOf(row.lastAt)}</td>

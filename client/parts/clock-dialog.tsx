@@ -47,7 +47,9 @@ function Confirmation(props: { case: CaseId; onDone: () => void }): JSX.Element 
     <>
       <p>{t('clock.about')}</p>
       <p class="clock-now">
-        {t('clock.shown')}　<b class="num">{desk.now().slice(0, 19).replace('T', ' ')}</b>
+        {t('clock.shown')}
+        {'　'}
+        <b class="num">{desk.now().slice(0, 19).replace('T', ' ')}</b>
       </p>
       <div class="form">
         <label for="clock-source">{t('clock.source')}</label>

@@ -83,7 +83,9 @@ function Told(props: { entry: TimelineEntry; conflict: Conflict }): JSX.Element 
       <dd>{officeName(body().by.office)}</dd>
       <dt>{t('conflicts.device')}</dt>
       <dd class="num">
-        {body().by.device}　{t('conflicts.seq')} {body().by.seq}
+        {body().by.device}
+        {'　'}
+        {t('conflicts.seq')} {body().by.seq}
       </dd>
       <dt>{t('day.number')}</dt>
       <dd class="num">{caseNumberOf(body().case)}</dd>

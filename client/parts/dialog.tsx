@@ -17,7 +17,7 @@ export function Dialog(props: {
         <Kobalte.Content class="dialog" classList={{ wide: props.wide === true }} data-modal>
           <header class="sech">
             <Kobalte.Title as="h2">{props.title}</Kobalte.Title>
-            <Kobalte.CloseButton class="b plain" aria-label={t('close')}>
+            <Kobalte.CloseButton class="b plain" aria-label={`${t('close')} Esc`}>
               <kbd aria-hidden="true">Esc</kbd>
             </Kobalte.CloseButton>
           </header>

@@ -17,7 +17,7 @@ export function HitRows(props: {
 }): JSX.Element {
   const officeName = useOfficeNames()
   return (
-    <table class="rows res" id="find-hits">
+    <table class="rows res">
       <caption class="vh">{t('find.results')}</caption>
       <thead>
         <tr>

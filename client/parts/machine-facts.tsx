@@ -18,19 +18,21 @@ export function MachineFacts(): JSX.Element {
         <dd>{office()}</dd>
         <dt>{t('machine.clerk')}</dt>
         <dd>
-          {desk.clerk.name}　
+          {desk.clerk.name}
+          {'　'}
           <span class="q">{desk.clerk.roles.map((role) => t(`role.${role}`)).join('、')}</span>
         </dd>
         <dt>{t('machine.grant')}</dt>
         <dd class="num">{desk.clerk.grantUntil.slice(0, 16).replace('T', ' ')}</dd>
         <dt>{t('machine.signed-in')}</dt>
-        <dd class="line">
-          <span>{t(`machine.signed-in.${desk.signedIn}`)}</span>
-          <button type="button" class="b plain" onClick={() => void desk.signOut()}>
-            {t('machine.sign-out')}
-          </button>
-        </dd>
+        <dd>{t(`machine.signed-in.${desk.signedIn}`)}</dd>
       </dl>
+      <p class="line">
+        <span />
+        <button type="button" class="b plain" onClick={() => void desk.signOut()}>
+          {t('machine.sign-out')}
+        </button>
+      </p>
     </section>
   )
 }

@@ -22,7 +22,10 @@ export function Phrase(props: {
         <q lang="zh">{props.now}</q>
         <Show when={props.next}>
           <span class="next">
-            {t('phrase.next')}　<b lang="zh">{props.next}</b>　
+            {t('phrase.next')}
+            {'　'}
+            <b lang="zh">{props.next}</b>
+            {'　'}
             <Show when={props.onNext}>
               <button type="button" class="b plain" onClick={() => props.onNext?.()}>
                 <Key name="F9" />

@@ -31,9 +31,7 @@ export function Queue(props: {
       >
         {(called) => (
           <div class="call">
-            <span class="no num">
-              {called().ticket ?? (called().slot ? timeOf(called().slot ?? '') : '—')}
-            </span>
+            <span class="no num">{called().ticket ?? timeOf(called().slot ?? called().openedAt)}</span>
             <span class="q">
               {namesOf(called())}
               <br />

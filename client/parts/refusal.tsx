@@ -28,7 +28,10 @@ export function Refusal(props: { refusal: RefusalShown; id?: string; children?: 
     <div class="refusal" role="alert" id={props.id}>
       <strong>{words()}</strong>
       <cite>
-        <Show when={isNumbered(props.refusal.rule)}>{t('rule', { rule: props.refusal.rule })}　</Show>
+        <Show when={isNumbered(props.refusal.rule)}>
+          {t('rule', { rule: props.refusal.rule })}
+          {'　'}
+        </Show>
         <span lang="zh">{props.refusal.cite}</span>
       </cite>
       <Show when={props.children}>

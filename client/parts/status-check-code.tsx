@@ -30,11 +30,15 @@ export function StatusCheckCode(props: { code: string; act: StatusCheckAct; at: 
         <dd class="num">{maskNumber(props.act.number)}</dd>
         <dt>{t('check-for.source')}</dt>
         <dd>
-          {props.act.source}　<span class="num">{props.act.reference}</span>
+          {props.act.source}
+          {'　'}
+          <span class="num">{props.act.reference}</span>
         </dd>
         <dt>{t('check-for.asked-by')}</dt>
         <dd>
-          {props.act.askedBy}　{props.act.office}
+          {props.act.askedBy}
+          {'　'}
+          {props.act.office}
         </dd>
       </dl>
     </section>

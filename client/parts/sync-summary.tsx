@@ -21,7 +21,7 @@ export function SyncSummary(): JSX.Element {
         <Show when={waiting() > 0}>
           <span>
             <Mark state="saved" />
-            {t('sync.waiting', { count: waiting() })}
+            {t(sync().parked > 0 ? 'sync.waiting.short' : 'sync.waiting', { count: waiting() })}
           </span>
         </Show>
         <Show when={sync().parked > 0}>

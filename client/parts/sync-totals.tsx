@@ -37,10 +37,16 @@ export function SyncTotals(): JSX.Element {
         {t('sync.total.refused')}
       </span>
       <span class="meta">
-        {t('sync.since', { at: whenOf(sync().since, today()), state: t(`sync.line.${sync().line}`) })}　
+        {t('sync.since', { at: whenOf(sync().since, today()), state: t(`sync.line.${sync().line}`) })}
+        {'　'}
         {clearedWords()}
         <Show when={sync().line !== 'connected' && sync().lastFault}>
-          {(fault) => <>　{centreFaultWords(fault())}</>}
+          {(fault) => (
+            <>
+              {'　'}
+              {centreFaultWords(fault())}
+            </>
+          )}
         </Show>
       </span>
     </div>

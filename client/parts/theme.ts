@@ -18,5 +18,5 @@ export function setTheme(next: Theme): void {
 
 /** Puts the kept theme on the page; called once before anything is drawn. */
 export function showTheme(): void {
-  document.documentElement.dataset['theme'] = theme()
+  document.documentElement.dataset.theme = theme()
 }

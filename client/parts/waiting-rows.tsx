@@ -9,7 +9,7 @@ import { t } from '../text/text.ts'
 import { useDesk } from './desk-context.tsx'
 import { Mark } from './mark.tsx'
 
-const fewRows = 6
+const fewRows = 4
 
 const whatWords = ({ what, type }: WaitingItem): string =>
   what === 'act' ? actWords(type) : t(type.startsWith('image/') ? 'sync.blob.image/jpeg' : 'sync.blob.other')
@@ -31,14 +31,16 @@ export function Returned(): JSX.Element {
         <section class="refusal returned" classList={{ parked: at === 'parked' }}>
           <Mark state={at} />{' '}
           <strong>
-            {at === 'refused'
-              ? t('sync.refused.title', { what: whatWords(item) })
-              : `${t('sync.parked.one')}：${whatWords(item)}`}
+            {t(at === 'refused' ? 'sync.refused.title' : 'sync.parked.title', { what: whatWords(item) })}
           </strong>
-          　<span class="num">{item.case === null ? '' : caseNumberOf(item.case)}</span>　
+          {'　'}
+          <span class="num">{item.case === null ? '' : caseNumberOf(item.case)}</span>
+          {'　'}
           <span class="num">{item.savedAt.slice(5, 16).replace('T', ' ')}</span>
           <cite>
-            {reason}　{t(at === 'refused' ? 'sync.refused.kept' : 'sync.parked.kept')}
+            {reason}
+            {'　'}
+            {t(at === 'refused' ? 'sync.refused.kept' : 'sync.parked.kept')}
           </cite>
           <Show when={at === 'refused' && item.case}>
             {(id) => (
@@ -116,7 +118,10 @@ export function WaitingRows(): JSX.Element {
         </table>
         <Show when={items().length > fewRows}>
           <p class="meta">
-            <Show when={!isAll()}>{t('sync.more', { count: items().length - fewRows })}　</Show>
+            <Show when={!isAll()}>
+              {t('sync.more', { count: items().length - fewRows })}
+              {'　'}
+            </Show>
             <button type="button" class="link" aria-expanded={isAll()} onClick={() => setAll(!isAll())}>
               {t(isAll() ? 'sync.more.hide' : 'sync.more.show')}
             </button>

@@ -20,7 +20,7 @@ export default function Party(): JSX.Element {
   const [shown, setShown] = createSignal<DeclarationShown | null>(null)
   const [said, setSaid] = createSignal<'party.done' | 'party.told' | null>(null)
   const end = openPartyEnd((declaration) => {
-    setSaid(null)
+    if (declaration) setSaid(null)
     setShown(declaration)
   })
   onMount(() => {
@@ -113,13 +113,17 @@ function Declaration(props: {
           <br />理
         </span>
         <b>
-          {props.shown.name}　{t(props.shown.party === 'man' ? 'party.sir' : 'party.madam')}
+          {props.shown.name}
+          {'　'}
+          {t(props.shown.party === 'man' ? 'party.sir' : 'party.madam')}
         </b>
         <ol aria-label={t('party.title')}>
           <For each={['party.step.status', 'party.step.read', 'party.step.sign'] as const}>
             {(words, index) => (
               <li aria-current={index() === step() ? 'step' : undefined}>
-                {['一', '二', '三'][index()]}　{t(words)}
+                {['一', '二', '三'][index()]}
+                {'　'}
+                {t(words)}
               </li>
             )}
           </For>

@@ -51,7 +51,9 @@ export function AnnotateAct(props: { onClose: () => void }): JSX.Element {
         />
         <span class="label">{t('annotate.scans')}</span>
         <button type="button" class="b" onClick={() => setTaking(true)}>
-          {t('scans.take')}　{t('scans.pages', { count: scans().length })}
+          {t('scans.take')}
+          {'　'}
+          {t('scans.pages', { count: scans().length })}
         </button>
       </div>
       <Show when={isTaking()}>

@@ -14,12 +14,23 @@ export function CaseHead(): JSX.Element {
     <header class="casehead">
       <h1>
         <Show when={name('man') ?? name('woman')} fallback={t('case.new')}>
-          {name('man') ?? '—'}　{name('woman') ?? '—'}
+          {name('man') ?? '—'}
+          {'　'}
+          {name('woman') ?? '—'}
         </Show>
       </h1>
       <span class="q">
-        {t(`case.kind.${variant()}`)}　<span class="num">{caseNumber(opened.id)}</span>
-        <Show when={agreed(opened.state().ticket)}>{(ticket) => <>　{ticket()}</>}</Show>
+        {t(`case.kind.${variant()}`)}
+        {'　'}
+        <span class="num">{caseNumber(opened.id)}</span>
+        <Show when={agreed(opened.state().ticket)}>
+          {(ticket) => (
+            <>
+              {'　'}
+              {ticket()}
+            </>
+          )}
+        </Show>
       </span>
       <span class="meta">
         <Show when={opened.conflicts().length > 0}>

@@ -32,7 +32,9 @@ export function CaseRecord(): JSX.Element {
         <div class="sech">
           <h2>{t('record.title')}</h2>
           <span class="meta">
-            {t(`stage.${opened.stage()}`)}　{t('record.count', { count: opened.timeline().length })}
+            {t(`stage.${opened.stage()}`)}
+            {'　'}
+            {t('record.count', { count: opened.timeline().length })}
           </span>
         </div>
         <Show when={refusal()}>
@@ -41,7 +43,8 @@ export function CaseRecord(): JSX.Element {
               {ground()
                 .codes.map((code) => tOr(`ground.${code}`, code))
                 .join('　')}
-              　{ground().explanation}
+              {'　'}
+              {ground().explanation}
             </p>
           )}
         </Show>

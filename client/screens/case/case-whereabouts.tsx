@@ -22,9 +22,18 @@ export function CaseWhereabouts(props: { savedAt: string | null }): JSX.Element 
       <Mark state={state()} />
       <span>
         {t('case.acts', { all: count().all, centre: count().centre })}
-        <Show when={opened.blobsToGo() > 0}>　{t('case.blobs', { count: opened.blobsToGo() })}</Show>
-        <Show when={count().parked > 0}>　{t('sync.parked', { count: count().parked })}</Show>
-        <Show when={count().refused > 0}>　{t('sync.refused', { count: count().refused })}</Show>
+        <Show when={opened.blobsToGo() > 0}>
+          {'　'}
+          {t('case.blobs', { count: opened.blobsToGo() })}
+        </Show>
+        <Show when={count().parked > 0}>
+          {'　'}
+          {t('sync.parked', { count: count().parked })}
+        </Show>
+        <Show when={count().refused > 0}>
+          {'　'}
+          {t('sync.refused', { count: count().refused })}
+        </Show>
       </span>
       <Show when={props.savedAt}>
         {(at) => <span class="q">{t('case.saved', { at: at().slice(11, 19) })}</span>}

@@ -93,7 +93,9 @@ export function DeclareStep(): JSX.Element {
             {(party) => (
               <article class="act" data-at={`declarations.${party}`} aria-label={t(`party.${party}`)}>
                 <h2>
-                  {factOf(opened.state(), party, 'name')}　<span class="q">{t(`party.${party}`)}</span>
+                  {factOf(opened.state(), party, 'name')}
+                  {'　'}
+                  <span class="q">{t(`party.${party}`)}</span>
                 </h2>
                 <Show
                   when={declared(party)}
@@ -106,7 +108,9 @@ export function DeclareStep(): JSX.Element {
                   {(signed) => (
                     <>
                       <p>
-                        {t('field.status')}　<b>{t(`status.${signed().status}`)}</b>
+                        {t('field.status')}
+                        {'　'}
+                        <b>{t(`status.${signed().status}`)}</b>
                       </p>
                       <BlobPicture blob={signed().picture} alt={t('party.pen')} class="signature" />
                       <p class="meta">
@@ -125,7 +129,9 @@ export function DeclareStep(): JSX.Element {
           </For>
         </div>
         <p class="meta">
-          {t('declare.witness')}　{desk.clerk.name}
+          {t('declare.witness')}
+          {'　'}
+          {desk.clerk.name}
         </p>
       </div>
     </StepFrame>

@@ -13,7 +13,9 @@ export function DeliverStep(): JSX.Element {
     <StepFrame form={form} act="act.deliver" onAct={() => void form.sign()}>
       <div class="page delivered">
         <p class="big">
-          {factOf(opened.state(), 'man', 'name')}　{factOf(opened.state(), 'woman', 'name')}
+          {factOf(opened.state(), 'man', 'name')}
+          {'　'}
+          {factOf(opened.state(), 'woman', 'name')}
         </p>
         <p class="num strong">{agreed(opened.state().registration)?.certificate}</p>
         <p class="q">

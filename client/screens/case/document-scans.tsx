@@ -91,17 +91,10 @@ export function DocumentScans(props: { form: ActForm<'accept'> }): JSX.Element {
             {(shown) => (
               <li>
                 <span>
-                  {t(`document.${shown.type}` as TextKey)}　{t(`party.${shown.party}.short`)}
+                  {t(`document.${shown.type}` as TextKey)}
+                  {'　'}
+                  {t(`party.${shown.party}.short`)}
                 </span>
-                <For each={shown.scans}>
-                  {(scan, index) => (
-                    <BlobPicture
-                      blob={scan}
-                      class="thumb"
-                      alt={`${t(`document.${shown.type}` as TextKey)} ${index() + 1}`}
-                    />
-                  )}
-                </For>
                 <select
                   class="input"
                   aria-label={t('scans.condition')}
@@ -133,6 +126,17 @@ export function DocumentScans(props: { form: ActForm<'accept'> }): JSX.Element {
                 >
                   {t('scans.remove')}
                 </button>
+                <span class="pages">
+                  <For each={shown.scans}>
+                    {(scan, index) => (
+                      <BlobPicture
+                        blob={scan}
+                        class="thumb"
+                        alt={`${t(`document.${shown.type}` as TextKey)} ${index() + 1}`}
+                      />
+                    )}
+                  </For>
+                </span>
               </li>
             )}
           </For>

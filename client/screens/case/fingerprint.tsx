@@ -77,7 +77,8 @@ export function Fingerprint(props: { party: PartyId; form: ActForm<'capture'> })
         {(print) => (
           <>
             <span>
-              {t(`finger.${print().finger}` as TextKey)}　
+              {t(`finger.${print().finger}` as TextKey)}
+              {'　'}
               <span class="meta">{t('finger.quality', { quality: print().quality })}</span>
             </span>
             <button type="button" class="b plain" onClick={() => props.form.put(path(), undefined)}>

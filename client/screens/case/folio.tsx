@@ -40,7 +40,8 @@ export function Folio(props: { review: Review }): JSX.Element {
                 <th scope="row">
                   <b>{factOf(opened.state(), party, 'name')}</b>
                   <span class="q">
-                    　{t(`sex.${factOf(opened.state(), party, 'sex') ?? '0'}` as TextKey)}
+                    {'　'}
+                    {t(`sex.${factOf(opened.state(), party, 'sex') ?? '0'}` as TextKey)}
                   </span>
                 </th>
                 <td class="num">{factOf(opened.state(), party, 'born')}</td>

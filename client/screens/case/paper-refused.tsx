@@ -9,7 +9,9 @@ export function PaperRefused(props: { refused: NotPrinted | null }): JSX.Element
       {(refused) => (
         <div class="refusal" role="alert">
           <strong>
-            {refused().paper.title}　{t('print.refused')}
+            {refused().paper.title}
+            {'　'}
+            {t('print.refused')}
           </strong>
           <p>{reason(refused().why)}</p>
         </div>

@@ -81,7 +81,9 @@ export function PrintStep(): JSX.Element {
             {(party) => (
               <>
                 <span class="label">
-                  {factOf(opened.state(), party, 'name')}　{t('print.blank')}
+                  {factOf(opened.state(), party, 'name')}
+                  {'　'}
+                  {t('print.blank')}
                 </span>
                 <div data-at={`blanks.${party}`}>
                   <TextField

@@ -17,7 +17,7 @@ export function Reconfirm(): JSX.Element {
     <section class="refusal reconfirm" role="alert" aria-labelledby="reconfirm">
       <strong id="reconfirm">{t('reconfirm.title')}</strong>
       <p>{t('reconfirm.how')}</p>
-      <cite lang="zh">规则 K12　民法典第一千零四十九条：完成结婚登记，即确立婚姻关系</cite>
+      <cite lang="zh">规则 K12{'　'}民法典第一千零四十九条：完成结婚登记，即确立婚姻关系</cite>
       <FaultNotice fault={form.fault()} />
       <For each={partyIds}>
         {(party) => (

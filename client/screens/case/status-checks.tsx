@@ -91,7 +91,8 @@ export function StatusChecks(props: { people: Draft<EachParty<Person>> | null | 
                 >
                   {(check) => (
                     <>
-                      {t(`status.${check().value.found}` as TextKey)}　
+                      {t(`status.${check().value.found}` as TextKey)}
+                      {'　'}
                       {check().value.check.how === 'online' ? t('check.by-line') : t('check.by-colleague')}{' '}
                       {check().value.check.at.slice(11, 16)}
                     </>
