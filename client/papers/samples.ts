@@ -96,13 +96,13 @@ export const examinationSample = (photo: string | null): Paper => ({
         { label: '结婚证字号', values: ['J610102-2026-000128'] },
         { label: '结婚证印制号', values: ['男：NO2600012801　女：NO2600012802'] },
         { label: '承办机关名称', values: ['西安市新城区民政局婚姻登记处'] },
-        { label: '备注', values: [''] },
       ],
     },
+    { type: 'sign', label: '婚姻登记员（签名）', name: null, fingerprint: false },
     { type: 'sign', label: '男方领证签名并按指纹', name: MAN[0], fingerprint: true },
     { type: 'sign', label: '女方领证签名并按指纹', name: WOMAN[0], fingerprint: true },
-    { type: 'sign', label: '婚姻登记员（签名）', name: '贺兰若雪', fingerprint: false },
     { type: 'date', label: '领证日期', date: '2026-11-23' },
+    { type: 'fields', columns: [], rows: [{ label: '备注', values: [''] }] },
   ],
 })
 
@@ -143,7 +143,6 @@ export const certificateSample = (holder: 'man' | 'woman', photo: string | null)
   title: '结婚证',
   format: 'booklet',
   blocks: [
-    { type: 'photo', width: 53, height: 35, blob: photo },
     {
       type: 'fields',
       columns: [],
@@ -154,6 +153,7 @@ export const certificateSample = (holder: 'man' | 'woman', photo: string | null)
         { label: '备注', values: [''] },
       ],
     },
+    { type: 'photo', width: 53, height: 35, blob: photo },
     { type: 'fold' },
     {
       type: 'fields',

@@ -26,12 +26,25 @@ interface Place {
 }
 
 /** Places for wet signatures, two beside each other; a date may take the second place of the last row. */
-export function signPieces(blocks: readonly (SignBlock | DateBlock)[], column: Column): Piece[] {
-  const rows = Array.from({ length: Math.ceil(blocks.length / 2) }, (_, row) =>
-    blocks.slice(row * 2, row * 2 + 2),
-  )
-  return rows.map((row) => signRow(row, column))
+export const signPieces = (blocks: readonly (SignBlock | DateBlock)[], column: Column): Piece[] =>
+  signRows(blocks).map((row) => signRow(row, column))
+
+/**
+ * What stands beside one another, in the order of the form. A signature alone stays alone before those
+ * with fingerprints: they are the parties', and belong together.
+ */
+export function signRows<B extends SignBlock | DateBlock>(blocks: readonly B[]): B[][] {
+  const rows: B[][] = []
+  for (const block of blocks) {
+    const last = rows.at(-1)
+    const only = last?.length === 1 ? last[0] : undefined
+    if (last && only && !(isPressed(block) && !isPressed(only))) last.push(block)
+    else rows.push([block])
+  }
+  return rows
 }
+
+const isPressed = (block: SignBlock | DateBlock): boolean => block.type === 'sign' && block.fingerprint
 
 function signRow(row: readonly (SignBlock | DateBlock)[], column: Column): Piece {
   const { setter, left, density } = column

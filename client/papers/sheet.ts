@@ -5,7 +5,7 @@ import { photoMarks } from './photo-marks.ts'
 import { type Column, type Density, type Piece, paginate } from './pieces.ts'
 import { datePiece, sealPiece } from './sheet-closing.ts'
 import { fieldPieces } from './sheet-fields.ts'
-import { signPieces } from './sheet-signing.ts'
+import { signPieces, signRows } from './sheet-signing.ts'
 import { textPieces } from './sheet-text.ts'
 import { setCentred, type TypeSetter } from './type-setting.ts'
 
@@ -19,16 +19,18 @@ const TITLE_LINE = 10
 
 const ROOMY: Density = { textSize: 12, textLine: 7.8, cellSize: 10.5, cellLine: 5.6, rowHeight: 9, gap: 5 }
 const CLOSE: Density = { textSize: 11, textLine: 6.6, cellSize: 10, cellLine: 4.8, rowHeight: 7.4, gap: 3 }
+const TIGHT: Density = { textSize: 10.5, textLine: 6, cellSize: 9.5, cellLine: 4.4, rowHeight: 6.4, gap: 2.5 }
 
 /**
- * Sets a paper on A4 sheets: roomy if that fits on one page, else close if that does, else roomy on
- * as many pages as it needs, each then with its number.
+ * Sets a paper on A4 sheets: as roomy as fits on one page; where nothing does, roomy on as many pages as
+ * it needs, each then with its number.
  */
 export function layOutSheet(paper: Paper, setter: TypeSetter): Leaf[] {
-  const roomy = pagesOf(paper, setter, ROOMY)
-  if (roomy.length === 1) return leavesOf(paper.title, roomy, setter)
-  const close = pagesOf(paper, setter, CLOSE)
-  return leavesOf(paper.title, close.length === 1 ? close : roomy, setter)
+  for (const density of [ROOMY, CLOSE, TIGHT]) {
+    const pages = pagesOf(paper, setter, density)
+    if (pages.length === 1) return leavesOf(paper.title, pages, setter)
+  }
+  return leavesOf(paper.title, pagesOf(paper, setter, ROOMY), setter)
 }
 
 function pagesOf(paper: Paper, setter: TypeSetter, density: Density): Mark[][] {
@@ -80,8 +82,10 @@ function grouped(blocks: readonly PaperBlock[]): Group[] {
 
 function joins(block: PaperBlock, group: Group): boolean {
   if (group[0].type === 'seal') return block.type === 'date' && group.length === 1
-  if (group.at(-1)?.type !== 'sign') return false
-  return block.type === 'sign' || (block.type === 'date' && group.length % 2 === 1 && group.length > 1)
+  const signs = group.filter((each) => each.type === 'sign')
+  if (signs.length < group.length) return false
+  const rows = signRows(signs)
+  return block.type === 'sign' || (block.type === 'date' && rows.length > 1 && rows.at(-1)?.length === 1)
 }
 
 function piecesOf(group: Group, previous: Group | undefined, column: Column): Piece[] {

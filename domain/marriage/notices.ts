@@ -19,7 +19,9 @@ export const honestyNotice = (state: MarriageState, { authority, on }: Printing)
     text('（三）故意隐瞒对方无民事行为能力或者限制民事行为能力状况，严重损害对方合法权益的；'),
     text('（四）其他严重违反《中华人民共和国民法典》和《婚姻登记条例》行为的。'),
     heading('二、联合惩戒'),
-    text('当事人有上述行为的，婚姻登记机关依法将其失信信息通报有关部门，由有关部门实施联合惩戒。'),
+    text(
+      '当事人有上述行为的，婚姻登记机关依法将其失信信息通报有关部门，由有关部门在各自职责范围内实施联合惩戒，在招录（聘）、任职资格、享受优惠政策、荣誉评定等方面予以限制。',
+    ),
     text('以上内容本人已阅知。'),
     ...partyIds.map((party) => sign(`${sides[party]}（签名并按指纹）`, nameOf(state, party))),
     { type: 'seal', authority },

@@ -39,7 +39,6 @@ export function examinationPaper(state: MarriageState, printing: Printing): Pape
     ['结婚证字号', printing.certificate ?? ''],
     ['结婚证印制号', printing.blanks ? `男：${printing.blanks.man}　女：${printing.blanks.woman}` : ''],
     ['承办机关名称', printing.authority],
-    ['备注', printing.remark],
   ] as const
   return {
     id: 'marriage-examination',
@@ -53,11 +52,12 @@ export function examinationPaper(state: MarriageState, printing: Printing): Pape
         columns: [],
         rows: rows.map(([label, value]) => ({ label, values: [value] })),
       },
-      sign('男方领证签名并按指纹', nameOf(state, 'man')),
-      sign('女方领证签名并按指纹', nameOf(state, 'woman')),
       // 婚姻登记工作规范: the registrar signs by hand; the name is neither printed nor stamped.
       { type: 'sign', label: '婚姻登记员（签名）', name: null, fingerprint: false },
+      sign('男方领证签名并按指纹', nameOf(state, 'man')),
+      sign('女方领证签名并按指纹', nameOf(state, 'woman')),
       { type: 'date', label: '领证日期', date: printing.on },
+      { type: 'fields', columns: [], rows: [{ label: '备注', values: [printing.remark] }] },
     ],
   }
 }
@@ -70,7 +70,6 @@ export function certificatePaper(state: MarriageState, holder: PartyId, printing
     title: '结婚证',
     format: 'booklet',
     blocks: [
-      photo(state),
       {
         type: 'fields',
         columns: [],
@@ -81,6 +80,7 @@ export function certificatePaper(state: MarriageState, holder: PartyId, printing
           { label: '备注', values: [printing.remark] },
         ],
       },
+      photo(state),
       { type: 'fold' },
       { type: 'fields', columns: ['', ''], rows: rows.filter(({ label }) => onCertificate.has(label)) },
       { type: 'seal', authority: printing.authority },
