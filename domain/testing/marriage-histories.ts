@@ -24,6 +24,8 @@ const incidents = {
   }),
   correctName: ({ device }) => correction('man', 'name', `冯无名${device}`),
   correctOccupation: ({ device }) => correction('woman', 'occupation', String(1 + device)),
+  declareAgain: (moment, wedding) =>
+    makerOf(declareStep)(wedding, fold(marriage, moment.log).state, moment.at),
   refuse: () => ({ type: 'refuse', codes: ['MR01'], explanation: '未到场', noticeGiven: true }),
   decline: () => ({ type: 'decline', codes: ['MR10'], explanation: '不一致', noticeGiven: true }),
   abort: ({ device }) => ({ type: 'abort', by: 'both', reason: `改日再来${device}` }),
@@ -67,8 +69,9 @@ export function marriageHistories(
 ): fc.Arbitrary<History<MarriageAct>> {
   const incident = fc.constantFrom(...(Object.keys(incidents) as (keyof typeof incidents)[]))
   const wish: fc.Arbitrary<Wish> = fc.oneof(
-    { arbitrary: fc.constant('next' as const), weight: 6 },
-    { arbitrary: incident, weight: 3 },
+    { arbitrary: fc.constant('next' as const), weight: 5 },
+    { arbitrary: fc.constantFrom('correctName' as const, 'declareAgain' as const), weight: 2 },
+    { arbitrary: incident, weight: 2 },
     { arbitrary: fc.record({ settle: fc.nat(40) }), weight: 1 },
   )
   return fc
@@ -98,6 +101,8 @@ function actOf(moment: Moment<MarriageAct>, wish: Wish, authors: readonly Author
   const printed = numberPrinted(moment.log)
   return act.type === 'register' && printed ? { ...act, certificate: printed } : act
 }
+
+const declareStep = weddingSteps.findIndex(({ to }) => to === 'declared')
 
 const makerOf = (step: number): Make =>
   weddingSteps[step]?.make ?? (() => ({ type: 'call', variant: 'marriage', ticket: null }))
