@@ -69,7 +69,14 @@ export default function Conflicts(): JSX.Element {
                 <h1>{conflictWords(conflict(), 'title')}</h1>
                 <span class="q">
                   {peopleIn(conflict())}
-                  <Show when={conflict().at}>{(at) => <>　{placeWords(at())}</>}</Show>
+                  <Show when={conflict().at}>
+                    {(at) => (
+                      <>
+                        {'　'}
+                        {placeWords(at())}
+                      </>
+                    )}
+                  </Show>
                 </span>
                 <span class="meta">{conflict().code}</span>
               </header>

@@ -74,7 +74,8 @@ export default function Day(): JSX.Element {
       <ActBar
         where={
           <span>
-            {t('day.today', { date: yearlessDate(today()), weekday: weekdayOf(today()) })}　
+            {t('day.today', { date: yearlessDate(today()), weekday: weekdayOf(today()) })}
+            {'　'}
             {t('day.done.count', {
               count: finished().filter(({ registeredOn }) => registeredOn === today()).length,
             })}

@@ -82,12 +82,14 @@ export default function Find(): JSX.Element {
           </div>
         </search>
         <div class="found">
-          <section class="page" aria-labelledby="find-count">
+          <section class="page" id="find-hits" aria-labelledby="find-count">
             <div class="sech bare">
-              <h2 id="find-count" role="status">
-                {query().trim() === ''
-                  ? t('find.results')
-                  : t('find.count', { query: query(), count: hits().length })}
+              <h2 id="find-count">
+                <span role="status">
+                  {query().trim() === ''
+                    ? t('find.results')
+                    : t('find.count', { query: query(), count: hits().length })}
+                </span>
               </h2>
               <span class="meta">{t(found().length >= mostHits ? 'find.limit' : 'find.here')}</span>
             </div>
@@ -126,7 +128,9 @@ export default function Find(): JSX.Element {
       <ActBar
         where={
           <span aria-hidden="true">
-            <kbd>↑</kbd> <kbd>↓</kbd> {t('find.keys')}　<kbd>Esc</kbd> {t('find.clear')}
+            <kbd>↑</kbd> <kbd>↓</kbd> {t('find.keys')}
+            {'　'}
+            <kbd>Esc</kbd> {t('find.clear')}
           </span>
         }
         act={{

@@ -113,7 +113,9 @@ function Greeting(): JSX.Element {
   return (
     <>
       <p class="q">
-        {yearlessDate(now.day)}　{weekdayOf(now.day)}
+        {yearlessDate(now.day)}
+        {'　'}
+        {weekdayOf(now.day)}
       </p>
       <h1 class="big">{t(hello)}</h1>
     </>
@@ -134,11 +136,13 @@ function Machine(): JSX.Element {
       <p class="q signin-office">{t('shell.office.unknown')}</p>
       <dl class="kv">
         <dt>{t('signin.centre')}</dt>
-        <dd role="status">
-          <i class={`d ${centre() === null ? '' : centre() ? 'sent' : 'off'}`} aria-hidden="true" />{' '}
-          {centre() === null
-            ? t('signin.centre.unasked')
-            : t(centre() ? 'signin.centre.yes' : 'signin.centre.no')}
+        <dd>
+          <span role="status">
+            <i class={`d ${centre() === null ? '' : centre() ? 'sent' : 'off'}`} aria-hidden="true" />{' '}
+            {centre() === null
+              ? t('signin.centre.unasked')
+              : t(centre() ? 'signin.centre.yes' : 'signin.centre.no')}
+          </span>
         </dd>
         <dt>{t('signin.enrolled')}</dt>
         <dd>

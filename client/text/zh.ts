@@ -681,6 +681,11 @@ export const zh = {
   'evidence.filed.photographs': '照片',
   'evidence.filed.other': '其他材料',
   // 壳与清单
+  'language.other.short': 'EN',
+  'theme.dark.short': '深',
+  'theme.light.short': '浅',
+  'sync.waiting.short': '待送 {count}',
+  'sync.parked.title': '中心待核：{what}',
   'shell.office.unknown': '婚姻登记处',
   'shell.conflicts.count': '{count} 件待处理',
   'shell.who': '登记员',
