@@ -21,7 +21,7 @@ export class ReferenceRows {
   readonly all: Accessor<Reference>
   readonly #set: (rows: Reference) => void
   readonly #waiting: SealedDocument[] = []
-  #reading: Promise<void> | undefined
+  #isReading = false
   #subscription: Subscription | undefined
 
   constructor(
@@ -56,16 +56,15 @@ export class ReferenceRows {
   }
 
   /** One reader at a time, and one signal for all that came meanwhile. */
-  #readWaiting(): Promise<void> {
-    this.#reading ??= (async () => {
-      while (this.#waiting.length > 0) {
-        const some = this.#waiting.splice(0)
-        const rows = await Promise.all(some.map((document) => this.#open(document)))
-        this.#put(rows.flatMap((row) => row ?? []))
-      }
-      this.#reading = undefined
-    })()
-    return this.#reading
+  async #readWaiting(): Promise<void> {
+    if (this.#isReading) return
+    this.#isReading = true
+    while (this.#waiting.length > 0) {
+      const some = this.#waiting.splice(0)
+      const rows = await Promise.all(some.map((document) => this.#open(document)))
+      this.#put(rows.flatMap((row) => row ?? []))
+    }
+    this.#isReading = false
   }
 
   #put(rows: readonly Row[]): void {

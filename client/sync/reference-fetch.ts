@@ -31,8 +31,8 @@ export function referenceFetch({ fetch, seal }: ReferenceFetch): typeof fetch {
     }
     const sealed = await Promise.all(
       results.map(async ({ id, doc }) => {
-        const { _rev, ...contents } = v.parse(document, doc)
-        return { id, doc: { _id: id, _rev, sealed: await seal(id, contents) } }
+        const { _id, _rev, ...contents } = v.parse(document, doc)
+        return { id, doc: { _id, _rev, sealed: await seal(_id, contents) } }
       }),
     )
     return Response.json({ results: sealed, last_seq: answer.last_seq })

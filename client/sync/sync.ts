@@ -77,6 +77,7 @@ export function startSync(syncing: Syncing): Sync {
     syncing.onOutbox()
     const sent = asked.ok ? await sendBlobs(blobs) : asked
     if (sent.ok && (await isEverythingAtCentre(ledger))) await ledger.keep('clearedAt', syncing.now())
+    syncing.onBlobs()
     return sent.ok ? ok(null) : sent
   }
   const pulls = goRound(rounds, pull, () => Promise.resolve())
