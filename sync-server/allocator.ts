@@ -25,7 +25,7 @@ export interface Allocator {
   readonly published: (id: number, row: RowId) => void
   /** Leases whose row was never published because the power failed in between. */
   readonly unpublished: () => readonly { readonly lease: Lease; readonly id: number }[]
-  /** Gives blanks to a device; those that are given already, to whomever, are named and none is given. */
+  /** Gives blanks to a device; those that another device has are named, and then none is given. */
   readonly giveBlanks: (office: string, device: string, serials: readonly string[]) => readonly string[]
   readonly makeNonce: (clerk: string) => string
   /** Whether a nonce was made for this clerk and not used; it is used now. */
@@ -63,8 +63,8 @@ export function openAllocator(file: string | null, key: Buffer, clock: Clock): A
     `INSERT INTO leases (office, device, certificate, code, year, first, last, day)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const givenBlank = sqlite.prepare('SELECT serial FROM blanks WHERE serial = ?')
-  const addBlank = sqlite.prepare('INSERT INTO blanks VALUES (?, ?, ?)')
+  const givenBlank = sqlite.prepare('SELECT serial FROM blanks WHERE serial = ? AND device <> ?')
+  const addBlank = sqlite.prepare('INSERT OR IGNORE INTO blanks VALUES (?, ?, ?)')
   const addNonce = sqlite.prepare('INSERT INTO nonces VALUES (?, ?, ?)')
   const spend = sqlite.prepare('DELETE FROM nonces WHERE nonce = ? AND clerk = ? AND until > ?')
   const forgetNonces = sqlite.prepare('DELETE FROM nonces WHERE until <= ?')
@@ -91,7 +91,7 @@ export function openAllocator(file: string | null, key: Buffer, clock: Clock): A
         }),
     giveBlanks: (office, device, serials) =>
       inTransaction(sqlite, () => {
-        const given = serials.filter((serial) => givenBlank.get(serial))
+        const given = serials.filter((serial) => givenBlank.get(serial, device))
         if (given.length === 0) for (const serial of serials) addBlank.run(serial, office, device)
         return given
       }),

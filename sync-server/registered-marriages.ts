@@ -2,7 +2,7 @@ import type { Action } from '../domain/index.ts'
 import { isObject } from './json.ts'
 import { offerFrom } from './offer.ts'
 import type { StatusSource } from './status-source.ts'
-import { all, type Database } from './store/store.ts'
+import type { Database } from './store/store.ts'
 
 /** The centre's own registry as a source: the marriages that were registered here and not annulled. */
 export interface RegisteredMarriages extends StatusSource {
@@ -10,6 +10,8 @@ export interface RegisteredMarriages extends StatusSource {
   readonly readAll: (database: Database) => Promise<void>
   readonly read: (action: Action) => void
 }
+
+const pageSize = 1000
 
 /** An index of registered marriages by the parties' document numbers, kept in memory. */
 export function registeredMarriages(): RegisteredMarriages {
@@ -34,7 +36,12 @@ export function registeredMarriages(): RegisteredMarriages {
   return {
     read,
     readAll: async (database) => {
-      for (const { id, rev, json } of await database.range(all)) read(offerFrom(id, rev, json).action)
+      for (let since = 0, more = true; more; ) {
+        const { rows, last } = await database.changes(since, pageSize)
+        for (const { id, rev, json } of rows) read(offerFrom(id, rev, json).action)
+        since = last
+        more = rows.length === pageSize
+      }
     },
     check: async ({ number }) => {
       const cases = [...(casesOf.get(number) ?? [])].filter((one) => !ended.has(one))

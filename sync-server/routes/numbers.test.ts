@@ -85,6 +85,10 @@ test('[blanks] a serial is handed out once', async ({ client }) => {
     body: { error: 'already_given', reason: 'Given before: M00000002' },
   })
   assert.is((await give('counter-2', ['M00000003'])).status, 200)
+  assert.equal(
+    await give('counter-1', ['M00000002', 'M00000001']),
+    await give('counter-1', ['M00000001', 'M00000002']),
+  )
 })
 
 test('[nonces] one serves its own clerk, once, for five minutes', () => {
