@@ -48,6 +48,6 @@ const orderFindings = (items: readonly (string | null | undefined)[]): readonly 
       : []
   })
 
-/** Whether an item stands in the draft of the file's contents. */
+/** Whether an item stands in the draft of the file's contents, with its pages counted. */
 export const isFiled = ({ contents }: Draft<File>, item: FiledItem): boolean =>
-  contents?.some((filed) => filed.item === item) ?? false
+  contents?.some((filed) => filed.item === item && (filed.pages ?? 0) > 0) ?? false

@@ -1,5 +1,13 @@
 import { createMemo, For, type JSX } from 'solid-js'
-import { agreed, factOf, marriageFlow, partyIds, type Review } from '../../../domain/index.ts'
+import {
+  agreed,
+  factOf,
+  marriageFlow,
+  nationalityOf,
+  type PartyId,
+  partyIds,
+  type Review,
+} from '../../../domain/index.ts'
 import { type TextKey, t, tOr } from '../../text/text.ts'
 import { useCase } from './case-context.tsx'
 
@@ -19,6 +27,8 @@ export function Folio(props: { review: Review }): JSX.Element {
         isBroken: props.review.refusals.some(({ rule }) => rule === id),
       })),
   )
+  const nationality = (party: PartyId) =>
+    nationalityOf(factOf(opened.state(), party, 'nationality') ?? '')?.zh
   return (
     <div class="folio">
       <table class="rows couple">
@@ -46,7 +56,7 @@ export function Folio(props: { review: Review }): JSX.Element {
                 </th>
                 <td class="num">{factOf(opened.state(), party, 'born')}</td>
                 <td class="num">{factOf(opened.state(), party, 'document')?.number}</td>
-                <td>{factOf(opened.state(), party, 'nationality')}</td>
+                <td>{nationality(party)}</td>
                 <td>
                   {tOr(
                     `status.${agreed(opened.state().declarations)?.declarations[party].status ?? agreed(opened.state().acceptance)?.answers[party].status}`,
