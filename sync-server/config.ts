@@ -5,6 +5,7 @@ import { type Seal, sealFrom } from './seal.ts'
 /** What the server is started with. */
 export interface Config {
   readonly port: number
+  /** Address to listen on; what carries TLS stands before it, usually on the same machine. */
   readonly host: string
   /** Folder of everything the centre keeps; null keeps all in memory. */
   readonly data: string | null
@@ -49,7 +50,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   }
   const config = {
     port,
-    host: env.LIANLI_HOST ?? '::',
+    host: env.LIANLI_HOST ?? 'localhost',
     data: store === 'memory' ? null : resolve(env.LIANLI_DATA ?? './.data'),
     client: resolve(env.LIANLI_CLIENT ?? './dist/client'),
     origin: address('LIANLI_ORIGIN', `http://localhost:${port}`),

@@ -15,9 +15,13 @@ export class Problem extends Error {
   }
 }
 
+/** 401: nobody has signed in. */
 export const unauthorized = (): Problem => new Problem(401, 'unauthorized', 'Sign in first.')
+/** 403: this caller may not; CouchDB's word, which replicators read past. */
 export const forbidden = (reason: string): Problem => new Problem(403, 'forbidden', reason)
+/** 404: there is none, or none that this caller may know of. */
 export const notFound = (): Problem => new Problem(404, 'not_found', 'missing')
+/** 400: the request is of no form that this server reads. */
 export const badRequest = (reason: string): Problem => new Problem(400, 'bad_request', reason)
 
 /** Words for what Fastify itself turns away; a reason that could repeat what was sent is not passed on. */

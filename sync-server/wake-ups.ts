@@ -11,6 +11,7 @@ export interface WakeUps {
 /** How long writes are gathered before waiting feeds wake. */
 const gatherFor = 25
 
+/** The bell of one database. */
 export function wakeUps(): WakeUps {
   const waiting = new Set<() => void>()
   let gathering = false

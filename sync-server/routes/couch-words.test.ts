@@ -99,6 +99,15 @@ test('[changes] longpoll waits for the next act, and continuous goes on', async 
   await lines.return(undefined)
 })
 
+test('[changes] a server that stops does not wait for feeds that wait', async () => {
+  const stopping = await serverForTest()
+  await seedDemo(stopping.centre)
+  const reader = await signedIn(stopping.origin, 'linqing', 'lianli-linqing')
+  const endless = await reader.fetch(`${db}/_changes?feed=longpoll&since=now&heartbeat=10000`)
+  await stopping.stop()
+  await endless.text().catch(() => 'cut')
+})
+
 test('[changes] a silent feed ends after its timeout', async () => {
   const waited = await changes('feed=longpoll&since=now&timeout=100')
   assert.equal(waited.results, [])

@@ -1,9 +1,17 @@
-/** Forms that several routes ask for; the OpenAPI document is made of them. */
+/** The name of a clerk, an office or a device. */
 export const name = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' } as const
+
+/** Words, never empty. */
 export const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength }) as const
+
+/** A list, of texts unless said otherwise. */
 export const textList = (maxItems: number, items: object = { type: 'string', maxLength: 200 }) =>
   ({ type: 'array', maxItems, items }) as const
+
+/** The name of a blob. */
 export const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const
+
+/** A public key on P-256 as JWK, reduced to what fixes it. */
 export const publicKey = {
   type: 'object',
   additionalProperties: false,
