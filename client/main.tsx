@@ -5,7 +5,7 @@ import { DoorProvider } from './parts/desk-context.tsx'
 import { showTheme } from './parts/theme.ts'
 import { SignedIn } from './screens/signed-in.tsx'
 import { createDoor } from './state/door.ts'
-import { language, setLanguage } from './text/text.ts'
+import { showLanguage } from './text/text.ts'
 
 const Party = lazy(() => import('./screens/party.tsx'))
 const Day = lazy(() => import('./screens/day.tsx'))
@@ -18,7 +18,7 @@ const StatusCheck = lazy(() => import('./screens/status-check.tsx'))
 const Unknown = lazy(() => import('./screens/unknown.tsx'))
 
 showTheme()
-setLanguage(language())
+await showLanguage()
 const door = createDoor()
 const app = document.getElementById('app')
 if (!app) throw new Error('the page has no place for the app')

@@ -32,8 +32,8 @@ export function Bar(props: { onKeys: () => void }): JSX.Element {
             type="button"
             class="b plain"
             lang={language() === 'zh' ? 'en' : 'zh'}
-            aria-label={t('language.other')}
-            onClick={() => setLanguage(language() === 'zh' ? 'en' : 'zh')}
+            aria-label={`${t('language.other.short')} ${t('language.other')}`}
+            onClick={() => void setLanguage(language() === 'zh' ? 'en' : 'zh')}
           >
             {t('language.other.short')}
           </button>

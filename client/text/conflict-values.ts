@@ -1,5 +1,13 @@
-import type { MarriageAct, PartyId } from '../../domain/index.ts'
-import { t, tOr } from './text.ts'
+import {
+  EDUCATIONS,
+  ETHNIC_GROUPS,
+  type MarriageAct,
+  NATIONALITIES,
+  OCCUPATIONS,
+  type PartyId,
+  SEXES,
+} from '../../domain/index.ts'
+import { language, t, tOr } from './text.ts'
 
 type Value = readonly [place: string, words: string]
 
@@ -7,7 +15,7 @@ type Value = readonly [place: string, words: string]
 export function writtenAt(act: MarriageAct, at: string | undefined): readonly Value[] {
   switch (act.type) {
     case 'accept':
-      return at?.includes('.') ? personValue(act.parties, at) : [['competence', act.competence.mode]]
+      return at?.includes('.') ? personValue(act.parties, at) : []
     case 'capture':
       return at?.includes('.') ? personValue(act.details, at) : []
     case 'correct':
@@ -15,7 +23,7 @@ export function writtenAt(act: MarriageAct, at: string | undefined): readonly Va
         .filter(
           ({ party, field }) => !at?.includes('.') || at === `${party}.${field}` || at.startsWith('decl'),
         )
-        .map(({ party, field, value }) => [`${party}.${field}`, value] as const)
+        .map(({ party, field, value }) => [`${party}.${field}`, factWords(field, value)] as const)
     case 'print':
       return [
         ['certificate', act.certificate],
@@ -51,7 +59,23 @@ function personValue(block: Readonly<Record<PartyId, object>>, at: string): read
   const [party = '', field = ''] = at.split('.')
   const facts = party === 'man' || party === 'woman' ? block[party] : undefined
   const value = facts && Object.entries(facts).find(([name]) => name === field)?.[1]
-  if (typeof value === 'string') return [[at, value]]
+  if (typeof value === 'string') return [[at, factWords(field, value)]]
   if (typeof value === 'object' && value !== null && 'number' in value) return [[at, String(value.number)]]
   return []
+}
+
+/** The tables in which the facts of a person are codes. */
+const tables: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  education: EDUCATIONS,
+  ethnicity: ETHNIC_GROUPS,
+  nationality: NATIONALITIES,
+  occupation: OCCUPATIONS['2015'],
+  sex: SEXES,
+}
+
+/** A fact in words where it is a code, otherwise as it is. */
+function factWords(field: string, value: string): string {
+  const entry = tables[field]?.[value]
+  const words = entry && Object.entries(entry).find(([name]) => name === language())?.[1]
+  return typeof words === 'string' ? words : value
 }

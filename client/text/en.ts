@@ -454,6 +454,9 @@ export const en = {
   'print.draw': 'Make the papers and print',
   'print.drawing': 'Making…',
   'print.again': 'Print again',
+  'print.one': 'Print',
+  'print.outdated':
+    'The day, the number or the authority has changed: what was printed is void. Print the papers again.',
   'print.papers': 'Papers to print',
   'print.drawn': 'Made',
   'print.refused': 'This paper was not made, so that nothing is printed wrongly.',

@@ -429,6 +429,8 @@ export const zh = {
   'print.draw': '生成文书并打印',
   'print.drawing': '正在生成……',
   'print.again': '再打印一次',
+  'print.one': '打印',
+  'print.outdated': '日期、字号或机关名称已变，刚才印的文书作废。请重新生成并打印。',
   'print.papers': '要打印的文书',
   'print.drawn': '已生成',
   'print.refused': '这份文书没有生成，以免印错。',
