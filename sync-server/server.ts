@@ -12,6 +12,7 @@ export interface Server {
   readonly origin: string
   readonly port: number
   readonly centre: Centre
+  /** Done twice, it stops once. */
   readonly stop: () => Promise<void>
 }
 
@@ -29,9 +30,14 @@ export async function startServer(config: Config, { kinds, clock, log }: Surroun
   const app = await buildApp({ ...config, centre, clock, log })
   await app.listen({ host: config.host, port: config.port })
   const { port } = app.server.address() as AddressInfo
-  const stop = async () => {
+  const close = async () => {
     await app.close()
     await centre.close()
+  }
+  let closing: Promise<void> | null = null
+  const stop = () => {
+    closing ??= close()
+    return closing
   }
   return { origin: `http://localhost:${port}`, port, centre, stop }
 }

@@ -65,6 +65,18 @@ test('[sign-in] after five failures even the right password waits, for this cler
   assert.is((await signIn(server, 'luwen', 'lianli-luwen')).status, 200)
 })
 
+test('[sign-in] passwords cannot be tried out with Basic authentication either, not even all at once', async ({
+  server,
+}) => {
+  const attempt = (password: string) => {
+    const authorization = `Basic ${Buffer.from(`luwen:${password}`).toString('base64')}`
+    return fetch(`${server.origin}/db/xk7q2m`, { headers: { authorization } })
+  }
+  const answers = await Promise.all(Array.from({ length: 8 }, (_, i) => attempt(`guess ${i}`)))
+  assert.equal(answers.map(({ status }) => status).sort(), [401, 401, 401, 401, 401, 429, 429, 429])
+  assert.is((await signIn(server, 'luwen', 'lianli-luwen')).status, 429)
+})
+
 test('[session] it ends when it is ended, and after its hours', async ({ server, at }) => {
   const one = await signedIn(server.origin, 'linqing', 'lianli-linqing')
   const two = await signedIn(server.origin, 'linqing', 'lianli-linqing')

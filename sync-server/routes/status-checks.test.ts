@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { documentId } from '../../domain/index.ts'
@@ -61,6 +63,33 @@ test('[status-check] who was registered here is married, before and after a rest
   context.server = await serverForTest({ data: context.data, now })
   const again = await signedIn(context.server.origin, 'linqing', 'lianli-linqing')
   assert.is((await check(again, [couple.woman]))[0]?.found, '20')
+})
+
+test('[at rest] the data folder shows no name and no number, not even of who was asked about', async ({
+  data,
+  server,
+  client,
+}) => {
+  const author = await enrolled(client, 'counter-1')
+  const office = await suppliedOffice(client, author, 2)
+  const { actions } = await marriageScript({ office, author, index: 0, couple })
+  const docs = actions.map((action) => ({ _id: documentId(action), body: action.body, sigs: action.sigs }))
+  await client.ask('POST', '/db/xk7q2m/_bulk_docs', { docs })
+  await check(client, [known, couple.man])
+  for (const when of ['running', 'stopped']) {
+    for (const file of readdirSync(data, { recursive: true, withFileTypes: true })) {
+      if (!file.isFile()) continue
+      const bytes = readFileSync(join(file.parentPath, file.name))
+      for (const secret of [couple.man, couple.woman, known].flatMap((one) => [
+        one.name,
+        one.document.number,
+      ])) {
+        assert.is(bytes.includes(secret), false, `${file.name} while ${when}`)
+      }
+      assert.is(bytes.includes('linqing'), false, `${file.name} while ${when}`)
+    }
+    if (when === 'running') await server.stop()
+  }
 })
 
 test('[status-check] nobody asks without signing in', async ({ server }) => {
