@@ -12,18 +12,25 @@ export interface Rounds {
   readonly chance: () => number
 }
 
-/** Rings for everyone who is waiting. */
+/** Rings for everyone who is waiting, and for those who are about to. */
 export class Bell {
   #waiting = new Set<() => void>()
+  #rung = 0
+
+  /** How often it has rung; whoever notes this before working hears a ring that came meanwhile. */
+  get rung(): number {
+    return this.#rung
+  }
 
   /** Ends every wait now. */
   ring(): void {
+    this.#rung += 1
     for (const wake of [...this.#waiting]) wake()
   }
 
-  /** Waits for the bell, or `millis` (null: for the bell alone), or the end. */
-  wait(millis: number | null, signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return Promise.resolve()
+  /** Waits for a ring after `rung`, for `millis`, or for the end. */
+  wait(rung: number, millis: number, signal: AbortSignal): Promise<void> {
+    if (signal.aborted || this.#rung !== rung) return Promise.resolve()
     return new Promise((resolve) => {
       const done = (): void => {
         clearTimeout(timer)
@@ -31,11 +38,18 @@ export class Bell {
         signal.removeEventListener('abort', done)
         resolve()
       }
-      const timer = millis === null ? undefined : setTimeout(done, millis)
+      const timer = setTimeout(done, millis)
       this.#waiting.add(done)
       signal.addEventListener('abort', done)
     })
   }
+}
+
+/** A round has found the centre: after an outage the others need not wait any longer. */
+export function lineWorks({ watch, bell }: Pick<Rounds, 'watch' | 'bell'>): void {
+  const wasDown = watch.status.line !== 'connected'
+  watch.works()
+  if (wasDown) bell.ring()
 }
 
 /**
@@ -46,23 +60,23 @@ export class Bell {
 export async function goRound(
   { signal, watch, bell, wall, chance }: Rounds,
   work: () => Promise<Result<unknown, CentreFault>>,
-  rest: () => Promise<void>,
+  rest: (rung: number) => Promise<void>,
 ): Promise<void> {
   let failures = 0
   while (!signal.aborted) {
+    const { rung } = bell
     const result = await work()
     if (signal.aborted) return
     if (result.ok) {
-      const wasDown = watch.status.line !== 'connected'
       failures = 0
-      watch.works()
-      if (wasDown) bell.ring()
-      await rest()
+      const isCalled = bell.rung !== rung
+      lineWorks({ watch, bell })
+      if (!isCalled) await rest(bell.rung)
       continue
     }
     failures += 1
     const millis = waitAfter(failures, chance())
     watch.fails(result.error, wall() + millis)
-    await bell.wait(millis, signal)
+    await bell.wait(rung, millis, signal)
   }
 }

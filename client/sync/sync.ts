@@ -11,7 +11,7 @@ import { LineWatch } from './line-watch.ts'
 import { pullToEnd, waitForNews } from './pull.ts'
 import { askWhereabouts, pushOutbox } from './push.ts'
 import { replicateReference } from './reference-replication.ts'
-import { Bell, goRound } from './round.ts'
+import { Bell, goRound, lineWorks } from './round.ts'
 import type { Verifier } from './verify-page.ts'
 
 /** What one tab needs to sync for all. */
@@ -68,7 +68,7 @@ export function startSync(syncing: Syncing): Sync {
   const pull = async () => {
     const pulled = await pullToEnd(pulling)
     if (!pulled.ok) return pulled
-    watch.works()
+    lineWorks(rounds)
     return waitForNews(pulling)
   }
   const push = async () => {
@@ -81,7 +81,7 @@ export function startSync(syncing: Syncing): Sync {
     return sent.ok ? ok(null) : sent
   }
   const pulls = goRound(rounds, pull, () => Promise.resolve())
-  const pushes = goRound(rounds, push, () => bell.wait(parkedAskedEvery, signal))
+  const pushes = goRound(rounds, push, (rung) => bell.wait(rung, parkedAskedEvery, signal))
   const verifyAgain = oneAtATime(async () => {
     for (const n of await doubtfulPages(ledger)) {
       const page = await readPage(ledger, deviceKey, n)
