@@ -40,6 +40,18 @@ test('[action] any changed byte has another id', () => {
   assert.equal(readAction('', documentOf(example)), { ok: false, error: { code: 'wrong-id' } })
 })
 
+test('[action] what a newer program adds is read and kept whole, to be passed on', () => {
+  const document = JSON.parse(canonical(documentOf(example)))
+  document.body.v = 2
+  document.body.seal = 'new'
+  document.body.by.kit = 7
+  const read = readAction(contentId(document), document)
+  assert.ok(read.ok)
+  assert.is(canonical(documentOf(read.value)), canonical(document))
+  delete document.body.at
+  assert.not.ok(readAction(contentId(document), document).ok)
+})
+
 test('[action] the envelope has these fields, in these forms, and no others', () => {
   assert.is(readChanged('body.extra', 1), 'body.extra')
   assert.is(readChanged('body.v', 0), 'body.v')

@@ -28,7 +28,16 @@ const instant = v.pipe(v.string(), v.check(isInstant))
 const counter = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const kindName = v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,31}$/))
 
-const body = v.strictObject({
+const authorEntries = {
+  clerk: name,
+  office: name,
+  device: name,
+  /** Place in the device's chain, from 0; with `last` it shows what a lost machine still held. */
+  seq: counter,
+  last: v.nullable(id),
+}
+
+const bodyEntries = {
   /** Schema and rule-set version of the writer. */
   v: v.pipe(counter, v.minValue(1)),
   /** ULID, made on the device. */
@@ -42,15 +51,9 @@ const body = v.strictObject({
   act: v.looseObject({ type: kindName }),
   /** When it was done before the registrar: ISO 8601 in Asia/Shanghai. */
   at: instant,
-  by: v.strictObject({
-    clerk: name,
-    office: name,
-    device: name,
-    /** Place in the device's chain, from 0; with `last` it shows what a lost machine still held. */
-    seq: counter,
-    last: v.nullable(id),
-  }),
-})
+}
+
+const body = v.strictObject({ ...bodyEntries, by: v.strictObject(authorEntries) })
 
 const signature = v.strictObject({
   role: v.picklist(['device', 'ukey', 'second', 'witness']),
@@ -59,7 +62,18 @@ const signature = v.strictObject({
   value: v.pipe(v.string(), v.base64(), v.maxLength(256)),
 })
 
-const signedAct = v.strictObject({ body, sigs: v.pipe(v.array(signature), v.minLength(1), v.maxLength(8)) })
+const sigs = v.pipe(v.array(signature), v.minLength(1), v.maxLength(8))
+const signedAct = v.strictObject({ body, sigs })
+
+/** An act of a newer program may say more than this one can read; it is kept and passed on whole. */
+const newerAct = v.strictObject({
+  body: v.looseObject({
+    ...bodyEntries,
+    v: v.pipe(counter, v.minValue(currentVersion + 1)),
+    by: v.looseObject(authorEntries),
+  }),
+  sigs,
+})
 
 export type ActionBody<A = Act> = Omit<v.InferOutput<typeof body>, 'act'> & { act: A }
 export type ActionSignature = v.InferOutput<typeof signature>
@@ -87,12 +101,16 @@ export type ActionFault =
 export function readAction(id: string, document: unknown): Result<Action, ActionFault> {
   const json = toJson(document)
   if (!json.ok) return err({ code: 'not-canonical', fault: json.error })
-  const read = v.safeParse(signedAct, json.value, { abortEarly: true })
+  const read = v.safeParse(isNewer(json.value) ? newerAct : signedAct, json.value, { abortEarly: true })
   if (!read.success) return err({ code: 'not-an-action', path: v.getDotPath(read.issues[0]) ?? '$' })
   const actual = contentId(json.value)
   if (actual !== id) return err({ code: 'wrong-id' })
   return ok({ id: actual, ...(json.value as unknown as Pick<Action, 'body' | 'sigs'>) })
 }
+
+/** Whether a document says that a newer program wrote it. */
+const isNewer = (document: unknown): boolean =>
+  v.is(v.object({ body: v.object({ v: v.pipe(counter, v.minValue(currentVersion + 1)) }) }), document)
 
 /** Names a body with its signatures; the only way to make an {@link Action} of our own. */
 export function sealAction<A extends Act>(
