@@ -1,19 +1,28 @@
-import { hashBytes, type Paper, type Result } from '../../../domain/index.ts'
+import {
+  agreed,
+  type BlobRef,
+  hashBytes,
+  marriagePapers,
+  type Paper,
+  type Printing,
+  type Result,
+} from '../../../domain/index.ts'
 import type { PaperPdf, PaperRefusal } from '../../papers/draw.ts'
-import { PAPER_FONT_URL } from '../../papers/font-url.ts'
+import { fetchPaperFont } from '../../papers/font-url.ts'
 import { createPaperDrawer, type DrawingFailure, type PaperDrawer } from '../../papers/paper-drawer.ts'
 import { createPaperPrinter, type PaperPrinter } from '../../papers/print.ts'
-import type { Desk } from '../../state/desk.ts'
+import type { Desk, OpenCase } from '../../state/desk.ts'
+import { stampOf } from './printing.ts'
 
 /** One drawn paper with the hash that the act names. */
-export interface Printed {
+export interface Pressed {
   readonly paper: Paper
   readonly pdf: PaperPdf
   readonly sha256: string
 }
 
 /** A paper that was not drawn, and why: better none than a wrong one. */
-export interface NotPrinted {
+export interface NotPressed {
   readonly paper: Paper
   readonly why: PaperRefusal | DrawingFailure
 }
@@ -21,25 +30,32 @@ export interface NotPrinted {
 let drawer: PaperDrawer | undefined
 let printer: PaperPrinter | undefined
 
-/** Draws papers with the photographs they show; all of them, or the first that cannot be drawn. */
+/**
+ * Draws papers of a case, all of them unless fewer are named: each of them, or the first that cannot be
+ * drawn. The same case and printing give the same bytes.
+ */
 export async function press(
   desk: Desk,
-  papers: readonly Paper[],
-  at: string,
-  fileId: string,
-): Promise<Result<readonly Printed[], NotPrinted>> {
-  drawer ??= createPaperDrawer(() => fetch(PAPER_FONT_URL).then((answer) => answer.arrayBuffer()))
-  const drawn: Printed[] = []
+  opened: OpenCase,
+  printing: Printing,
+  papers: readonly Paper[] = marriagePapers(opened.state(), printing),
+): Promise<Result<readonly Pressed[], NotPressed>> {
+  drawer ??= createPaperDrawer(fetchPaperFont)
+  const pictures = await picturesOf(desk, agreed(opened.state().capture)?.certificatePhoto)
+  const pressed: Pressed[] = []
   for (const paper of papers) {
-    const pdf = await drawer.draw(paper, await picturesOf(desk, paper), { at, fileId })
+    const pdf = await drawer.draw(paper, pictures, stampOf(opened.id, printing, paper))
     if (!pdf.ok) return { ok: false, error: { paper, why: pdf.error } }
-    drawn.push({ paper, pdf: pdf.value, sha256: hashBytes(pdf.value.bytes) })
+    pressed.push({ paper, pdf: pdf.value, sha256: hashBytes(pdf.value.bytes) })
   }
-  return { ok: true, value: drawn }
+  return { ok: true, value: pressed }
 }
 
-/** Hands a drawn paper to the browser's print dialog. */
-export const print = async ({ pdf }: Printed): Promise<void> => {
+/**
+ * Hands a drawn paper to the browser's print dialog. One at a time, at the clerk's word: the next paper
+ * takes the place of the last, which its dialog is still reading.
+ */
+export async function print({ pdf }: Pressed): Promise<void> {
   printer ??= createPaperPrinter(window)
   await printer.print(pdf.bytes)
 }
@@ -47,12 +63,10 @@ export const print = async ({ pdf }: Printed): Promise<void> => {
 /** Removes what was printed last from the page and from memory. */
 export const clearPrinted = (): void => printer?.clear()
 
-async function picturesOf(desk: Desk, paper: Paper): Promise<ReadonlyMap<string, Uint8Array>> {
-  const pictures = new Map<string, Uint8Array>()
-  for (const block of paper.blocks) {
-    if (block.type !== 'photo' || block.blob === null) continue
-    const bytes = await desk.readBlob({ sha256: block.blob, bytes: 1, media: 'image/jpeg' })
-    if (bytes.ok) pictures.set(block.blob, new Uint8Array(await bytes.value.arrayBuffer()))
-  }
-  return pictures
+/** The couple's photograph by its hash; a paper that shows it is refused where it is not here yet. */
+async function picturesOf(desk: Desk, photo: BlobRef | undefined): Promise<ReadonlyMap<string, Uint8Array>> {
+  if (!photo) return new Map()
+  const bytes = await desk.readBlob(photo)
+  if (!bytes.ok) return new Map()
+  return new Map([[photo.sha256, new Uint8Array(await bytes.value.arrayBuffer())]])
 }

@@ -1,15 +1,16 @@
 import { type JSX, Show } from 'solid-js'
 import { t } from '../../text/text.ts'
-import type { NotPrinted } from './paper-press.ts'
+import type { NotPressed } from './paper-press.ts'
+import { PaperTitle } from './paper-title.tsx'
 
 /** A paper that was not drawn: which, why, and what to do; nothing is ever printed wrong. */
-export function PaperRefused(props: { refused: NotPrinted | null }): JSX.Element {
+export function PaperRefused(props: { refused: NotPressed | null }): JSX.Element {
   return (
     <Show when={props.refused}>
       {(refused) => (
         <div class="refusal" role="alert">
           <strong>
-            {refused().paper.title}
+            <PaperTitle paper={refused().paper} />
             {'　'}
             {t('print.refused')}
           </strong>
@@ -20,7 +21,7 @@ export function PaperRefused(props: { refused: NotPrinted | null }): JSX.Element
   )
 }
 
-function reason(why: NotPrinted['why']): string {
+function reason(why: NotPressed['why']): string {
   switch (why.code) {
     case 'uncovered-characters':
       return t('print.refused.characters', {

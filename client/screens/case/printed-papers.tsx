@@ -1,29 +1,23 @@
-import { createSignal, For, type JSX, Show } from 'solid-js'
-import { agreed, hashText, marriagePapers, type Paper } from '../../../domain/index.ts'
+import { createMemo, createSignal, For, type JSX, onCleanup, Show } from 'solid-js'
+import { marriagePapers, type Paper, type Printing } from '../../../domain/index.ts'
 import { t } from '../../text/text.ts'
 import { useCase } from './case-context.tsx'
-import { type NotPrinted, press, print } from './paper-press.ts'
+import { clearPrinted, type NotPressed, press, print } from './paper-press.ts'
 import { PaperRefused } from './paper-refused.tsx'
-import { printingOf } from './printing.ts'
+import { PaperTitle } from './paper-title.tsx'
+import { printedAs } from './printing.ts'
 
 /** The papers of a case that has been printed, to be looked at or printed again. */
 export function PrintedPapers(): JSX.Element {
   const { desk, opened } = useCase()
-  const [refused, setRefused] = createSignal<NotPrinted | null>(null)
-  const papers = () =>
-    agreed(opened.state().print)
-      ? marriagePapers(
-          opened.state(),
-          printingOf(opened.state(), opened.circumstances(), { certificate: null, blanks: null }),
-        )
-      : []
-  const show = async (paper: Paper) => {
+  const [refused, setRefused] = createSignal<NotPressed | null>(null)
+  const printing = createMemo(() => printedAs(opened, desk.reference()))
+  onCleanup(clearPrinted)
+  const show = async (paper: Paper, as: Printing) => {
     setRefused(null)
-    const at = opened.state().print[0]?.at ?? opened.circumstances().at
-    const number = agreed(opened.state().print)?.certificate ?? ''
-    const drawn = await press(desk, [paper], at, hashText(`${opened.id} ${number}`).slice(0, 32))
-    if (!drawn.ok) return setRefused(drawn.error)
-    for (const each of drawn.value) await print(each)
+    const pressed = await press(desk, opened, as, [paper])
+    if (!pressed.ok) return setRefused(pressed.error)
+    for (const each of pressed.value) await print(each)
   }
   return (
     <section>
@@ -31,20 +25,24 @@ export function PrintedPapers(): JSX.Element {
         <h2>{t('record.papers')}</h2>
       </div>
       <PaperRefused refused={refused()} />
-      <Show when={papers().length > 0} fallback={<p class="meta empty">{t('record.papers.none')}</p>}>
-        <ul class="checks papers">
-          <For each={papers()}>
-            {(paper) => (
-              <li>
-                <span class="ck y" aria-hidden="true" />
-                <span lang="zh">{paper.title}</span>
-                <button type="button" class="b plain" onClick={() => void show(paper)}>
-                  {t('record.reprint')}
-                </button>
-              </li>
-            )}
-          </For>
-        </ul>
+      <Show when={printing()} fallback={<p class="meta empty">{t('record.papers.none')}</p>}>
+        {(as) => (
+          <ul class="checks papers">
+            <For each={marriagePapers(opened.state(), as())}>
+              {(paper) => (
+                <li>
+                  <span class="ck y" aria-hidden="true" />
+                  <span>
+                    <PaperTitle paper={paper} />
+                  </span>
+                  <button type="button" class="b plain" onClick={() => void show(paper, as())}>
+                    {t('record.reprint')}
+                  </button>
+                </li>
+              )}
+            </For>
+          </ul>
+        )}
       </Show>
     </section>
   )
