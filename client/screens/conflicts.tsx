@@ -5,7 +5,7 @@ import { ActBar } from '../parts/act-bar.tsx'
 import { ConflictSides } from '../parts/conflict-sides.tsx'
 import { useDesk } from '../parts/desk-context.tsx'
 import { showKeys, useKeys } from '../parts/keys.ts'
-import { useTitle } from '../parts/title.ts'
+import { useScreen } from '../parts/screen.ts'
 import { caseNumberOf, namesOf } from '../text/case-words.ts'
 import { conflictWords, placeWords } from '../text/conflict-words.ts'
 import { t } from '../text/text.ts'
@@ -14,7 +14,7 @@ import { t } from '../text/text.ts'
 export default function Conflicts(): JSX.Element {
   const desk = useDesk()
   const navigate = useNavigate()
-  useTitle('nav.conflicts')
+  useScreen('nav.conflicts')
   const [key, setKey] = createSignal<string>()
   const chosen = createMemo(() => desk.conflicts().find((each) => each.key === key()) ?? desk.conflicts()[0])
   const peopleIn = (conflict: Conflict) =>

@@ -7,7 +7,7 @@ import { useDesk } from '../parts/desk-context.tsx'
 import { showKeys, useKeys } from '../parts/keys.ts'
 import { NotAtCentre } from '../parts/not-at-centre.tsx'
 import { Queue } from '../parts/queue.tsx'
-import { useTitle } from '../parts/title.ts'
+import { useScreen } from '../parts/screen.ts'
 import { namesOf } from '../text/case-words.ts'
 import { weekdayOf, yearlessDate } from '../text/dates.ts'
 import { t } from '../text/text.ts'
@@ -16,7 +16,7 @@ import { t } from '../text/text.ts'
 export default function Day(): JSX.Element {
   const desk = useDesk()
   const navigate = useNavigate()
-  useTitle('nav.day')
+  useScreen('nav.day')
   const today = createMemo(() => desk.now().slice(0, 10))
   const queue = createMemo(() => queueOf(desk, today()))
   const mine = createMemo(() => openCasesOf(desk))
@@ -25,16 +25,18 @@ export default function Day(): JSX.Element {
   const [chosen, choose] = createSignal<string>()
   const called = () => queue().find(({ id }) => id === chosen()) ?? queue()[0]
   const walkIn = () => navigate(`/case/${desk.newCase()}`)
-  const callWords = () => {
-    const row = called()
-    return row ? t('day.call', { who: row.ticket ?? namesOf(row) }) : t('day.nobody')
-  }
   const call = () => {
     const row = called()
     if (row) navigate(`/case/${row.id}`)
-    else document.getElementById('walk-in')?.focus()
   }
-  useKeys({ 'Ctrl Enter': call, 'Alt N': walkIn, 'Alt K': () => navigate('/status-check') })
+  /** The one act: whoever waits is called; while nobody does, somebody who just comes in. */
+  const act = () => {
+    const row = called()
+    return row
+      ? { words: t('day.call', { who: row.ticket ?? namesOf(row) }), ready: true, onPress: call }
+      : { words: t('day.walk-in.act'), ready: true, onPress: walkIn }
+  }
+  useKeys({ 'Ctrl Enter': () => act().onPress(), 'Alt N': walkIn, 'Alt K': () => navigate('/status-check') })
   showKeys(['ArrowUp', 'ArrowDown'])
   return (
     <>
@@ -81,18 +83,16 @@ export default function Day(): JSX.Element {
             })}
           </span>
         }
-        act={{
-          words: callWords(),
-          ready: called() !== undefined,
-          onPress: call,
-        }}
+        act={act()}
       >
         <A class="b" href="/status-check" aria-keyshortcuts="Alt+K">
           {t('check-for.open')} <kbd aria-hidden="true">Alt K</kbd>
         </A>
-        <button type="button" class="b" id="walk-in" aria-keyshortcuts="Alt+N" onClick={walkIn}>
-          {t('day.walk-in.act')} <kbd aria-hidden="true">Alt N</kbd>
-        </button>
+        <Show when={called()}>
+          <button type="button" class="b" aria-keyshortcuts="Alt+N" onClick={walkIn}>
+            {t('day.walk-in.act')} <kbd aria-hidden="true">Alt N</kbd>
+          </button>
+        </Show>
       </ActBar>
     </>
   )

@@ -8,13 +8,13 @@ import { useKeys } from '../parts/keys.ts'
 import { MachineFacts } from '../parts/machine-facts.tsx'
 import { PairingDialog } from '../parts/pairing-dialog.tsx'
 import { PartyDisplay } from '../parts/party-display.tsx'
-import { useTitle } from '../parts/title.ts'
+import { useScreen } from '../parts/screen.ts'
 import { t } from '../text/text.ts'
 
 /** The devices at this machine: the bridge and what it holds, cameras, the parties' display, the machine. */
 export default function Devices(): JSX.Element {
   const { bridge } = useDesk()
-  useTitle('devices.title')
+  useScreen('devices.title')
   const [isPairing, setPairing] = createSignal(false)
   const [answer, { refetch }] = createResource(async () => ({
     isPaired: await bridge.isPaired(),

@@ -6,7 +6,7 @@ import { useDesk } from '../parts/desk-context.tsx'
 import { type Filter, FindFilters, passes } from '../parts/find-filters.tsx'
 import { HitRows } from '../parts/hit-rows.tsx'
 import { showKeys, useKeys } from '../parts/keys.ts'
-import { useTitle } from '../parts/title.ts'
+import { useScreen } from '../parts/screen.ts'
 import type { Hit } from '../state/desk.ts'
 import { caseNumberOf } from '../text/case-words.ts'
 import { t } from '../text/text.ts'
@@ -17,7 +17,7 @@ const mostHits = 200
 export default function Find(): JSX.Element {
   const desk = useDesk()
   const navigate = useNavigate()
-  useTitle('nav.find')
+  useScreen('nav.find')
   const [query, setQuery] = createSignal('')
   const [filter, setFilter] = createSignal<Filter>('all')
   const [isRevealed, reveal] = createSignal(false)

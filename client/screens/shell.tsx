@@ -1,10 +1,11 @@
 import { useMatch, useNavigate } from '@solidjs/router'
-import { createSignal, ErrorBoundary, type JSX, onCleanup, Suspense } from 'solid-js'
+import { createEffect, createSignal, ErrorBoundary, type JSX, onCleanup, Suspense } from 'solid-js'
 import { Bar } from '../parts/bar.tsx'
 import { ClockDialog } from '../parts/clock-dialog.tsx'
 import { useDesk } from '../parts/desk-context.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { Notices } from '../parts/notices.tsx'
+import { nameScreen } from '../parts/screen.ts'
 import { SignInAgain } from '../parts/sign-in-again.tsx'
 import { t } from '../text/text.ts'
 import { Help } from './help.tsx'
@@ -18,6 +19,9 @@ export default function Shell(props: { children?: JSX.Element }): JSX.Element {
   const onCase = useMatch(() => '/case/:id')
   const [asked, ask] = createSignal<Question | null>(null)
   const close = () => void ask(null)
+  createEffect(() => {
+    if (onCase()) nameScreen('nav.case')
+  })
   useKeys({
     F1: () => ask('keys'),
     'Ctrl K': () => navigate('/find'),

@@ -1,8 +1,8 @@
 import { createMemo, createSignal, For, type JSX, onMount, Show } from 'solid-js'
 import { useDoor } from '../parts/desk-context.tsx'
+import { useScreen } from '../parts/screen.ts'
 import { type Factor, SignInFactor } from '../parts/sign-in-factor.tsx'
 import { SignInFaultWords } from '../parts/sign-in-fault.tsx'
-import { useTitle } from '../parts/title.ts'
 import type { SignInFault } from '../state/desk.ts'
 import { shanghaiNow } from '../text/clock-face.ts'
 import { weekdayOf, yearlessDate } from '../text/dates.ts'
@@ -13,7 +13,7 @@ const lastClerk = 'last-clerk'
 /** Who you are, in one list of factors; online first, and the same password opens what is kept here. */
 export function SignIn(): JSX.Element {
   const door = useDoor()
-  useTitle('signin.title')
+  useScreen('signin.title')
   const [clerk, setClerk] = createSignal(localStorage.getItem(lastClerk) ?? '')
   const [password, setPassword] = createSignal('')
   const [fault, setFault] = createSignal<SignInFault | null>(null)

@@ -3,17 +3,17 @@ import { type Action, checkCode, parseResidentId, type StatusCheckAct } from '..
 import { ActBar } from '../parts/act-bar.tsx'
 import { useDesk } from '../parts/desk-context.tsx'
 import { useKeys } from '../parts/keys.ts'
+import { useScreen } from '../parts/screen.ts'
 import { SigningFaultWords } from '../parts/signing-fault.tsx'
 import { StatusCheckCode } from '../parts/status-check-code.tsx'
 import { type CheckDraft, emptyCheck, StatusCheckForm } from '../parts/status-check-form.tsx'
-import { useTitle } from '../parts/title.ts'
 import type { SigningFault } from '../state/desk.ts'
 import { t } from '../text/text.ts'
 
 /** A check of somebody's marital status for a colleague without a line, and the code to read aloud. */
 export default function StatusCheck(): JSX.Element {
   const desk = useDesk()
-  useTitle('case.kind.status-check')
+  useScreen('case.kind.status-check')
   const [draft, setDraft] = createSignal<CheckDraft>(emptyCheck(desk.clerk.office))
   const [signed, setSigned] = createSignal<{ action: Action; act: StatusCheckAct } | null>(null)
   const [fault, setFault] = createSignal<SigningFault | null>(null)

@@ -6,10 +6,10 @@ import { useDesk } from '../parts/desk-context.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { MachineFacts } from '../parts/machine-facts.tsx'
 import { NumbersAccount } from '../parts/numbers-account.tsx'
+import { useScreen } from '../parts/screen.ts'
 import { StorageMeter } from '../parts/storage-meter.tsx'
 import { SyncByCase } from '../parts/sync-by-case.tsx'
 import { SyncTotals } from '../parts/sync-totals.tsx'
-import { useTitle } from '../parts/title.ts'
 import { Returned, WaitingRows } from '../parts/waiting-rows.tsx'
 import { clockFace } from '../text/clock-face.ts'
 import { span } from '../text/measures.ts'
@@ -18,7 +18,7 @@ import { t } from '../text/text.ts'
 /** What is saved, at the centre, parked or refused; and what this machine holds: room, numbers, blanks. */
 export default function Sync(): JSX.Element {
   const desk = useDesk()
-  useTitle('nav.sync')
+  useScreen('nav.sync')
   useKeys({ 'Ctrl Enter': () => desk.tryNow() })
   const nextTry = () => {
     const next = desk.sync().nextTryAt
