@@ -3,6 +3,7 @@ import { getRxStorageMemory } from 'rxdb/plugins/storage-memory'
 import { filter, firstValueFrom, timeout } from 'rxjs'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { atCentre, type CentreAtHand } from '../e2e/centre-at-hand.ts'
 import {
   openContents,
   type SealedDocument,
@@ -11,7 +12,6 @@ import {
 } from '../state/sealed-document.ts'
 import { randomKey, sealingKey } from '../state/vault/sealing.ts'
 import { replicateReference } from './reference-replication.ts'
-import { atCentre, type CentreAtHand } from './testing/centre-at-hand.ts'
 
 /** A machine that replicates the reference of a centre. */
 async function machineAt({ base }: CentreAtHand, fetch: typeof globalThis.fetch) {

@@ -1,8 +1,8 @@
 import { pino } from 'pino'
-import { demoOffice, seedDemo } from '../../../scripts/seed.ts'
-import { kinds } from '../../../sync-server/kinds.ts'
-import { sealFrom } from '../../../sync-server/seal.ts'
-import { type Server, startServer } from '../../../sync-server/server.ts'
+import { demoOffice, seedDemo } from '../../scripts/seed.ts'
+import { kinds } from '../../sync-server/kinds.ts'
+import { sealFrom } from '../../sync-server/seal.ts'
+import { type Server, startServer } from '../../sync-server/server.ts'
 import { type CuttableLine, layLine } from './cuttable-line.ts'
 
 /** The real server with the demo office, all in memory, at the end of a line that can be cut. */
