@@ -3,7 +3,7 @@ import {
   agreed,
   factOf,
   marriageFlow,
-  nationalityOf,
+  NATIONALITIES,
   type PartyId,
   partyIds,
   type Review,
@@ -27,8 +27,10 @@ export function Folio(props: { review: Review }): JSX.Element {
         isBroken: props.review.refusals.some(({ rule }) => rule === id),
       })),
   )
-  const nationality = (party: PartyId) =>
-    nationalityOf(factOf(opened.state(), party, 'nationality') ?? '')?.zh
+  const nationality = (party: PartyId) => {
+    const code = factOf(opened.state(), party, 'nationality') ?? ''
+    return Object.entries(NATIONALITIES).find(([each]) => each === code)?.[1].zh ?? code
+  }
   return (
     <div class="folio">
       <table class="rows couple">
