@@ -618,6 +618,9 @@ export const en = {
   'rule.blank.wrong-kind': 'Blank {blank} is not a marriage certificate.',
   'rule.blank.same-for-both': 'The same serial {blank} was scanned for both booklets.',
   'rule.blank.used-in-this-case': 'Blank {blank} has been used already.',
+  'rule.certificate-number.used-in-another-case':
+    'Number {certificate} is taken by another case on this machine. Go back to printing and take a new one.',
+  'rule.blank.used-in-another-case': 'Blank {blank} is taken by another case on this machine.',
   'rule.blank.not-in-hand': '{blank} is not the booklet in hand.',
   'rule.proofread': 'The two booklets were not proofread word by word yet, or do not agree.',
   'rule.one-sitting': 'There was an interruption after signing. Both confirm again before it is registered.',

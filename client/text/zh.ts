@@ -567,6 +567,9 @@ export const zh = {
   'rule.blank.wrong-kind': '空白证 {blank} 不是结婚证。',
   'rule.blank.same-for-both': '两本证扫了同一个印制号 {blank}。',
   'rule.blank.used-in-this-case': '空白证 {blank} 已经用过。',
+  'rule.certificate-number.used-in-another-case':
+    '字号 {certificate} 本机另一件已经用了。请回到打印重新取号。',
+  'rule.blank.used-in-another-case': '空白证 {blank} 本机另一件已经用过。',
   'rule.blank.not-in-hand': '{blank} 不是手上这一本。',
   'rule.proofread': '两本证还没有逐字核对，或核对不一致。',
   'rule.one-sitting': '签字之后中断过，须双方再次确认才能登记。',
