@@ -1,29 +1,27 @@
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie'
-import { type Accessor, createEffect, createMemo, createRoot, createSignal, on } from 'solid-js'
+import { createEffect, createMemo, createRoot, createSignal, on } from 'solid-js'
 import { ulid } from 'ulid'
 import { err, keyId, ok, type Result } from '../../domain/index.ts'
 import { createBridge } from '../devices/bridge.ts'
 import { bridgeKeysIn } from '../devices/bridge-keys.ts'
-import { fetchBlob } from '../sync/blob-queue.ts'
 import { request } from '../sync/centre.ts'
 import { Verifier } from '../sync/verify-page.ts'
 import { ActsByType } from './acts-by-type.ts'
 import { basisOf } from './basis.ts'
+import { caseLists } from './case-lists.ts'
 import { CaseShelf } from './case-shelf.ts'
 import { centreErrands } from './centre-errands.ts'
 import { DeskClock } from './clock.ts'
-import type { CaseSummary, Desk, SignInFault } from './desk.ts'
+import type { Desk, SignInFault } from './desk.ts'
+import { deskBlobs } from './desk-blobs.ts'
 import { Drafts } from './drafts.ts'
-import { Finder } from './finder.ts'
 import { instantAt } from './instant-now.ts'
 import { leadOrFollow } from './leading.ts'
-import { keepBlob, readBlob } from './ledger/blobs.ts'
 import { openCase } from './open-case.ts'
 import { ReferenceRows } from './reference-rows.ts'
 import { sealedCollection } from './sealed-document.ts'
 import { type SessionDesk, type SignedIn, signInOffline, signInOnline } from './session.ts'
 import { type Hand, signAct } from './signing.ts'
-import type { Projected } from './summary.ts'
 import { SyncBook } from './sync-status.ts'
 import type { Tabs } from './tabs.ts'
 
@@ -93,7 +91,6 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
       onBlobs: () => tabs.tellAll({ say: 'blobs' }),
     })
     const book = new SyncBook(ledger, shelf, leading.line, leading.isLeading)
-    const finder = new Finder(shelf.rows)
     const byType = new ActsByType(ledger, deviceKey, shelf.own)
     const snapshots = delayed(() => shelf.keepSnapshot(), 10_000)
 
@@ -115,7 +112,6 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
       }),
       tabs.on('blobs', () => void book.takeBlobs()),
       tabs.on('clock-confirmed', () => void clock.confirmed()),
-      shelf.onChange(() => finder.forget()),
     ]
     void reference.add(who.rows)
     void reference.follow(referenceCollection)
@@ -148,21 +144,6 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
       return signed
     }
     const conflicts = shelf.conflicts.all
-    const current = rowsOfDay(shelf, day)
-    const summaryOf = (row: Projected): CaseSummary => {
-      const states = shelf
-        .own()
-        .flatMap(({ row: own, action }) => (action.body.case === row.id ? own.state : []))
-      const count = (state: string): number => states.filter((one) => one === state).length
-      return {
-        ...row,
-        saved: count('saved'),
-        parked: count('parked'),
-        refused: count('refused'),
-        blobsToGo: book.blobsToGo().get(row.id) ?? 0,
-        conflicts: conflicts().filter(({ cases }) => cases.includes(row.id)).length,
-      }
-    }
     const key = keyId('intl-1', keys.publicKey)
     const author = { clerk: clerk.id, office: clerk.office, device, key }
     const signAs = async (
@@ -208,18 +189,8 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
       clock: clock.status,
       now: nowTicking,
       reference: reference.all,
-      cases: createMemo(() => current().map(summaryOf)),
+      ...caseLists(shelf, book, day),
       conflicts,
-      usages: createMemo(() => [...shelf.usages().values()].flatMap((row) => row.usages)),
-      blankUsages: createMemo(() => [...shelf.usages().values()].flatMap((row) => row.blanks)),
-      find: async (query) => {
-        const found = await finder.find(query)
-        const rows = new Map((await shelf.rows.get(found.map(({ id }) => id))).map((row) => [row.id, row]))
-        return found.flatMap(({ id, in: where }) => {
-          const row = rows.get(id)
-          return row ? [{ summary: summaryOf(row), in: where }] : []
-        })
-      },
       actsOfType: (type) => byType.of(type),
       newCase: () => ulid(wall()),
       openCase: (id) =>
@@ -241,21 +212,7 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
           id,
         ),
       sign: (id, kind, act) => signWith(hand, id, kind, act),
-      keepBlob: async (blob, media) => {
-        const bytes = new Uint8Array(await blob.arrayBuffer())
-        const kept = await keepBlob(ledger, deviceKey, bytes, { media, state: 'kept', savedAt: now() })
-        if (!kept.ok) parts.onNoSpace()
-        return kept
-      },
-      readBlob: async (ref) => {
-        const here = await readBlob(ledger, deviceKey, ref.sha256)
-        if (here) return ok(new Blob([here], { type: ref.media }))
-        const queue = { line, ledger, deviceKey, onChange: () => undefined }
-        const fetched = await fetchBlob(queue, ref, now())
-        if (fetched.ok) return ok(new Blob([fetched.value], { type: ref.media }))
-        const isLate = fetched.error.code === 'refused' && fetched.error.status === 404
-        return err(isLate ? { code: 'not-here-yet' } : fetched.error)
-      },
+      ...deskBlobs({ line, ledger, deviceKey }, now, parts.onNoSpace),
       ...centreErrands(line, device, reference),
       bridge: createBridge({
         base: parts.bridgeBase,
@@ -271,15 +228,6 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
     }
     return { desk, flush: () => drafts.flush(), close }
   })
-}
-
-/** Rows of open cases and of cases that had an act today; the day changes at midnight in Shanghai. */
-function rowsOfDay(shelf: CaseShelf, day: Accessor<string>): Accessor<readonly Projected[]> {
-  const watched = createMemo<{ rows: Accessor<readonly Projected[]>; stop: () => void }>((before) => {
-    before?.stop()
-    return shelf.rows.watchCurrent(day())
-  })
-  return createMemo(() => watched().rows())
 }
 
 /** Does `work` once things have been quiet for a while. */
