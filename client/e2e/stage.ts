@@ -92,6 +92,8 @@ const steady = [
   '--disable-background-timer-throttling',
   '--disable-renderer-backgrounding',
   '--disable-backgrounding-occluded-windows',
+  // Without a window there is no preview either, and the page that asks for one dies a moment later.
+  '--disable-print-preview',
   '--use-fake-ui-for-media-stream',
   '--use-fake-device-for-media-stream',
 ]
@@ -109,6 +111,10 @@ export async function launchBrowser(
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     permissions: ['camera'],
+  })
+  // Headless Chromium has no print dialog, and its PDF viewer crashes when it is asked for one.
+  await context.addInitScript(() => {
+    window.print = () => undefined
   })
   const page = context.pages()[0] ?? (await context.newPage())
   page.on('pageerror', (cause) => process.stderr.write(`page: ${cause.stack ?? cause.message}\n`))

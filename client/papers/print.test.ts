@@ -54,6 +54,7 @@ test('[papers] Chromium’s worker draws byte for byte what Node draws, and the 
   assert.equal(Uint8Array.from(bytes ?? []), drawn(declarationSample, material).bytes)
   assert.is(printed.length, 1)
   assert.match(printed[0] ?? '', /^blob:/)
+  assert.is(await page.evaluate(() => document.activeElement?.tagName), 'BODY', 'keys still reach the page')
   await page.evaluate(() => (window as unknown as PrintingPage).clearPrinter())
   assert.is(await page.locator('iframe').count(), 0)
   await close()

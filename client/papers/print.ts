@@ -58,7 +58,6 @@ async function printFrame(page: Window, frame: HTMLIFrameElement, url: string): 
   page.document.body.append(frame)
   if (!(await loaded)) return false
   try {
-    frame.contentWindow?.focus()
     frame.contentWindow?.print()
     return frame.contentWindow !== null
   } catch {

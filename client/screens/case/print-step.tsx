@@ -128,7 +128,7 @@ export function PrintStep(): JSX.Element {
               <>
                 <span class="label">
                   {factOf(opened.state(), party, 'name')}
-                  {'　'}
+                  <br />
                   {t('print.blank')}
                 </span>
                 <div data-at={`blanks.${party}`}>
