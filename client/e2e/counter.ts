@@ -29,6 +29,8 @@ export interface Counter {
   readonly folder: string
   readonly launch: (profile: string, how?: Parameters<typeof launchBrowser>[1]) => Promise<StageBrowser>
   readonly profileOf: (name: string) => string
+  /** Closes every browser, as at the end of a day. */
+  readonly closeAll: () => Promise<void>
 }
 
 /** The built app, as `npm run build` leaves it. */
@@ -76,11 +78,14 @@ export async function atCounter(
     browsers.push(launched)
     return launched
   }
+  const closeAll = async () => {
+    await Promise.all(browsers.splice(0).map(({ close }) => close()))
+  }
   try {
     const { simulator: reader } = simulator
-    await run({ server, bridge, reader, scanner, folder: folder.path, launch, profileOf })
+    await run({ server, bridge, reader, scanner, folder: folder.path, launch, profileOf, closeAll })
   } finally {
-    await Promise.all(browsers.map(({ close }) => close()))
+    await closeAll()
     await bridge.stop()
     await simulator.stop()
     await server.kill()

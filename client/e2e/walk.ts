@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import type { ReaderSimulator } from '../../device-bridge/drivers/id-card-reader/simulator.ts'
-import { partyIds } from '../../domain/index.ts'
+import { canonical, type Json, partyIds } from '../../domain/index.ts'
 import { writeWithPen } from './pen.ts'
 
 /** Who signs in at a machine. */
@@ -15,6 +15,12 @@ export const guyan: SeatedClerk = { clerk: 'guyan', password: 'lianli-guyan' }
 export const luwen: SeatedClerk = { clerk: 'luwen', password: 'lianli-luwen' }
 
 const partyName = { man: '男方', woman: '女方' } as const
+
+/** All of a list that is on the screen, once it is. */
+async function every(places: Locator): Promise<Locator[]> {
+  await places.first().waitFor()
+  return places.all()
+}
 
 /** Signs in, online or not: the same two fields. */
 export async function signIn(page: Page, { clerk, password }: SeatedClerk): Promise<void> {
@@ -210,7 +216,7 @@ export async function print(page: Page, blanks: Record<'man' | 'woman', string>)
   for (const party of partyIds) await page.getByLabel(`${partyName[party]}空白证印制号`).fill(blanks[party])
   await page.getByRole('button', { name: '生成文书并打印' }).click()
   await page
-    .getByRole('row', { name: /结婚证.*再打印一次/ })
+    .getByRole('row', { name: /结婚证.*打印/ })
     .first()
     .waitFor()
   await page.getByRole('checkbox', { name: '两本证与审查处理表逐字核对过，一致' }).check()
@@ -220,7 +226,7 @@ export async function print(page: Page, blanks: Record<'man' | 'woman', string>)
 /** The three papers are signed, fingers pressed, and each is scanned. */
 export async function sign(page: Page): Promise<void> {
   const papers = page.getByRole('table', { name: '双方签名、按指纹的文书' }).getByRole('row')
-  for (const paper of await papers.all()) {
+  for (const paper of await every(papers)) {
     await paper.getByRole('button', { name: '拍摄' }).click()
     const camera = page.getByRole('dialog')
     await camera.getByRole('button', { name: '拍', exact: true }).click()
@@ -228,8 +234,8 @@ export async function sign(page: Page): Promise<void> {
     await camera.getByRole('button', { name: '拍好了' }).click()
     await camera.waitFor({ state: 'detached' })
   }
-  for (const box of await page.getByRole('checkbox', { name: '已亲笔签名' }).all()) await box.check()
-  for (const box of await page.getByRole('checkbox', { name: '已按指纹' }).all()) await box.check()
+  for (const box of await every(page.getByRole('checkbox', { name: '已亲笔签名' }))) await box.check()
+  for (const box of await every(page.getByRole('checkbox', { name: '已按指纹' }))) await box.check()
   await act(page, '三份文书已签', '准予登记')
 }
 
@@ -242,13 +248,13 @@ export async function register(page: Page): Promise<void> {
 /** After an interruption: both are here, have seen what they signed, and still want to. */
 export async function reconfirm(page: Page): Promise<void> {
   const asked = page.getByRole('alert', { name: '双方签字之后中断过，还没有登记。' })
-  for (const box of await asked.getByRole('checkbox').all()) await box.check()
+  for (const box of await every(asked.getByRole('checkbox'))) await box.check()
   await asked.getByRole('button', { name: '双方再次确认' }).click()
   await asked.waitFor({ state: 'detached' })
 }
 
 export async function deliver(page: Page): Promise<void> {
-  for (const box of await page.getByRole('checkbox', { name: '在场，已领本人的一本' }).all())
+  for (const box of await every(page.getByRole('checkbox', { name: '在场，已领本人的一本' })))
     await box.check()
   await act(page, '颁发结婚证', '电子证照与归档')
 }
@@ -259,7 +265,66 @@ export async function putInOrder(page: Page, promisedBy: string): Promise<void> 
   await page.getByLabel('承诺日期').fill(promisedBy)
   await page.getByRole('button', { name: '承诺补制电子证照' }).click()
   await page.getByText(`${promisedBy} 前制发`).waitFor()
-  for (const pages of await page.getByRole('textbox', { name: /页数$/ }).all()) await pages.fill('1')
+  for (const pages of await every(page.getByRole('textbox', { name: /页数$/ }))) await pages.fill('1')
   await page.locator('footer').getByRole('button', { name: /^归档/ }).click()
   await page.getByRole('heading', { name: '本件经过' }).waitFor()
+}
+
+/** Waits until the app itself is kept on this machine, so that it opens without a line. */
+export const untilKept = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+
+/** A check signed for a colleague who has telephoned; gives the code that is read aloud. */
+export async function checkForColleague(
+  page: Page,
+  asked: {
+    readonly askedBy: string
+    readonly number: string
+    readonly name: string
+    readonly found: string
+  },
+): Promise<string> {
+  await goTo(page, '今日')
+  await page.getByRole('link', { name: '代为核验' }).click()
+  await page.getByLabel('来电登记员工号').fill(asked.askedBy)
+  await page.getByLabel('当事人证件号').fill(asked.number)
+  await page.getByLabel('当事人姓名').fill(asked.name)
+  await page.getByLabel('婚姻状况', { exact: true }).selectOption({ label: asked.found })
+  await page.getByLabel('来源').fill('全国婚姻登记信息系统')
+  await page.getByLabel('查询编号').fill('Q20261123-01')
+  await page
+    .locator('footer')
+    .getByRole('button', { name: /^签署核验/ })
+    .click()
+  const code = page.getByRole('region', { name: '核对码' }).getByRole('status')
+  return ((await code.textContent()) ?? '').replace(/\s/g, '')
+}
+
+/** A new session with the centre once its line is back. */
+export async function signInAgain(page: Page, { password }: SeatedClerk): Promise<void> {
+  const status = page.getByRole('status', { name: '同步状态' })
+  await status.getByText(/^(已连中心|登录已过期)$/).waitFor({ timeout: 90_000 })
+  if ((await status.getByText('登录已过期').count()) === 0) return
+  await page.getByRole('button', { name: '重新登录' }).click()
+  const dialog = page.getByRole('dialog', { name: '重新登录中心' })
+  await dialog.getByLabel('口令').fill(password)
+  await dialog.getByLabel('口令').press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** Waits until the page says that everything of this machine is at the centre, blobs included. */
+export const untilAllAtCentre = (page: Page): Promise<void> =>
+  page.getByRole('status', { name: '同步状态' }).getByText('全部在中心').waitFor({ timeout: 90_000 })
+
+type SentDocument = { readonly _id: string; readonly body: Json; readonly sigs: Json }
+
+/** Every act that a page sends from now on, by its document's id, in canonical form. */
+export function actsSentFrom(page: Page): ReadonlyMap<string, string> {
+  const sent = new Map<string, string>()
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/_bulk_docs')) return
+    const { docs } = JSON.parse(request.postData() ?? '{"docs":[]}') as { docs: SentDocument[] }
+    for (const { _id, body, sigs } of docs) sent.set(_id, canonical({ body, sigs }))
+  })
+  return sent
 }
