@@ -65,7 +65,7 @@ export function PrintStep(): JSX.Element {
       papers: now.papers.map(({ paper, sha256 }) => ({ paper: paper.id, sha256 })),
       proofread: undefined,
     })
-    await refetch()
+    void refetch()
     await handOver(first)
   }
   const drawOrPrintNext = () => {
