@@ -3,7 +3,7 @@ import { fold } from './fold.ts'
 import { causalPast, type Log } from './log.ts'
 import { type Reference, type Role, type Row, rowsOf } from './reference.ts'
 import type { Refusal } from './result.ts'
-import { circumstancesOf, type Draft, type Kind, review } from './rule.ts'
+import { circumstancesOf, type Draft, type ItemReview, type Kind, review } from './rule.ts'
 
 declare const admitted: unique symbol
 /** An act that {@link admit} has let through; only such an act can be stored or signed. */
@@ -101,9 +101,9 @@ const outOfPlace = <A extends Act, S, Stage extends string>(
   return { rule: 'stage', cite: row.cite, facts: { stage: kind.stageOf(state), act: body.act.type } }
 }
 
-const missingEvidence = ({ id, at, presence }: { id: string; at: string; presence: string }): Refusal => ({
+const missingEvidence = ({ id, at, cite, presence }: ItemReview): Refusal => ({
   rule: 'evidence',
-  cite: 'DB 6101/T 3163—2023 7.2.2',
+  cite,
   at,
   facts: { evidence: id, presence },
 })

@@ -38,7 +38,10 @@ export interface Rule<S, A> {
 /** How far one item of the checklist has come. */
 export type Presence = 'present' | 'missing' | 'contradicts' | 'to-confirm'
 
-/** One item that must be there before an act may be signed; derived, never ticked by hand. */
+/**
+ * One item that must be there before an act may be signed; derived, never ticked by hand. It is asked for by
+ * the article of its row of the flow table.
+ */
 export interface Evidence<S, A> {
   /** Stable id, e.g. `id-card.man`; its words live in `client/text/`. */
   readonly id: string
@@ -87,7 +90,15 @@ export interface Review {
   /** Whether the case is at a stage from which this act may be done. */
   readonly inPlace: boolean
   readonly refusals: readonly Refusal[]
-  readonly evidence: readonly { readonly id: string; readonly at: string; readonly presence: Presence }[]
+  readonly evidence: readonly ItemReview[]
+}
+
+/** One item of the checklist as a draft stands; `cite` is the article of the act that asks for it. */
+export interface ItemReview {
+  readonly id: string
+  readonly at: string
+  readonly cite: string
+  readonly presence: Presence
 }
 
 /** Holds an act, finished or not, against its row of the flow table. */
@@ -104,7 +115,7 @@ export function review<A extends Act, S, Stage extends string>(
   )
   const evidence = row.evidence.flatMap(({ id, at, presence }) => {
     const found = presence(state, draft, circumstances)
-    return found === 'not-needed' ? [] : [{ id, at, presence: found }]
+    return found === 'not-needed' ? [] : [{ id, at, cite: row.cite, presence: found }]
   })
   return { inPlace: row.from.includes(kind.stageOf(state)), refusals, evidence }
 }

@@ -124,6 +124,20 @@ const declaration = v.strictObject({
   confirmedAt: instant,
 })
 
+const changeOf = <F extends string, S extends v.GenericSchema>(field: F, value: S) =>
+  v.strictObject({ party, field: v.literal(field), value, grade })
+
+/** One fact put right; its value has the form in which the acceptance or the capture would carry it. */
+const change = v.variant('field', [
+  changeOf('name', person.entries.name),
+  changeOf('born', person.entries.born),
+  changeOf('nationality', person.entries.nationality),
+  changeOf('ethnicity', v.pipe(v.string(), v.regex(/^\d{2}$/))),
+  changeOf('residence', v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+  changeOf('occupation', code),
+  changeOf('education', code),
+])
+
 /** Grounds on which a marriage is not accepted or not registered (rules.md 1.6). */
 export const refusalCodes = [
   'MR01',
@@ -231,25 +245,7 @@ export const marriageAct = v.variant('type', [
   /** A correction before the legal moment; after the declarations it makes them void (K7). */
   v.strictObject({
     type: v.literal('correct'),
-    changes: v.pipe(
-      v.array(
-        v.strictObject({
-          party,
-          field: v.picklist([
-            'name',
-            'born',
-            'nationality',
-            'ethnicity',
-            'residence',
-            'occupation',
-            'education',
-          ]),
-          value: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-          grade,
-        }),
-      ),
-      v.minLength(1),
-    ),
+    changes: v.pipe(v.array(change), v.minLength(1), v.maxLength(14)),
     reason: words,
     proof: v.nullable(blobRef),
   }),

@@ -8,8 +8,11 @@ import { type Facts, factOf, type MarriageState } from './state.ts'
 /** What is judged before acceptance and again at the examination: the application (申请), as far as it is there. */
 export type Application = Draft<MarriageActOf<'accept'>>
 
-/** The acts at which the application is judged: acceptance, examination, and what came since at the legal moment. */
-export type Judging = MarriageActOf<'accept' | 'examine' | 'register'>
+/**
+ * The acts at which the application is judged: acceptance, examination, printing, which is done on the day of
+ * registration, and what came since at the legal moment.
+ */
+export type Judging = MarriageActOf<'accept' | 'examine' | 'print' | 'register'>
 
 /** The application as an act sees it: its own draft, or what was accepted with the corrections made since. */
 export function applicationOf(state: MarriageState, act: Draft<Judging>): Application {

@@ -27,7 +27,7 @@ import {
   evidenceOfSigning,
 } from './evidence-of-steps.ts'
 import { filedInOrder } from './file-contents.ts'
-import { identityRead, numberOfItsForm, personMatchesDocument } from './identity.ts'
+import { identityCorrected, identityRead, numberOfItsForm, personMatchesDocument } from './identity.ts'
 import { bothPresent, stillWanted } from './presence.ts'
 import { blanksInLedger, numberFromSegment, proofread, spoiledAndReplaced } from './printing.ts'
 import { holdIsNoRefusal } from './refusal.ts'
@@ -37,7 +37,10 @@ import { oneOfTheBranches } from './settlement.ts'
 import { leadsToStage, type MarriageState, type Stage, stages } from './state.ts'
 import { checkWay, noSpouse, statusAgrees, statusChecked } from './status-check.ts'
 
-/** M1–M6 of rules.md 1.2 and the grounds of 1.6: held at acceptance, and again on the day of the examination. */
+/**
+ * M1–M6 of rules.md 1.2 and the grounds of 1.6: held at acceptance, again on the day of the examination, and
+ * on the day of registration, before anything is printed that says so.
+ */
 const conditionsOfMarriage = [
   manAndWoman,
   marriageAge,
@@ -144,7 +147,7 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     to: leadsToStage.correct,
     who: ['registrar'],
     evidence: [item('reason', ({ reason }) => given(reason))],
-    rules: [],
+    rules: [identityCorrected],
     beside: { ...everyStep, ...everyEnd, correct: 'commute' },
     cite: 'DB 6101/T 3163—2023 7.2.2',
     phrases: phrasesOf('correct'),
@@ -188,7 +191,14 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     to: leadsToStage.print,
     who: ['registrar'],
     evidence: evidenceOfPrinting,
-    rules: [numberFromSegment, blanksInLedger, proofread, textStillTrue, everythingAgreed],
+    rules: [
+      ...conditionsOfMarriage,
+      numberFromSegment,
+      blanksInLedger,
+      proofread,
+      textStillTrue,
+      everythingAgreed,
+    ],
     beside: { ...everyStep, ...everyEnd },
     cite: '婚姻登记工作规范 填写结婚证',
     phrases: phrasesOf('print'),

@@ -1,5 +1,6 @@
-import type { Rule } from '../log/rule.ts'
+import type { Draft, Rule } from '../log/rule.ts'
 import { checkDocumentNumber } from '../shared/identity-documents.ts'
+import type { MarriageActOf } from './action.ts'
 import { forEachParty, type Judging, underEachLaw } from './application.ts'
 import { isApproved } from './approvals.ts'
 import type { MarriageState } from './state.ts'
@@ -31,6 +32,25 @@ export const identityRead: Rule<MarriageState, Judging> = {
     return [{ at: `parties.${party}.document`, facts: { party, grade } }]
   }),
 }
+
+/**
+ * Rules.md 2.1 A3: the name and the birth that were read from a card are not put right by typing, unless the
+ * head approves it; the declarations are then read and signed anew.
+ */
+export const identityCorrected: Rule<MarriageState, MarriageActOf<'correct'>> = {
+  id: 'manual-entry',
+  cite: 'DB 6101/T 3163—2023 7.2.1',
+  broken: (state, { changes }) =>
+    (changes ?? []).flatMap((change, index) => {
+      const { party, field, grade } = (change ?? {}) as Draft<Change>
+      const identifies = field === 'name' || field === 'born'
+      const isRead = grade !== 'typed' && grade !== 'ocr'
+      if (!party || !identifies || isRead || isApproved(state, 'manual-entry', party)) return []
+      return [{ at: `changes.${index}.value`, facts: { party, grade } }]
+    }),
+}
+
+type Change = MarriageActOf<'correct'>['changes'][number]
 
 /** GB 11643 and the forms of rules.md 4.2: the number can be the number of such a document. */
 export const numberOfItsForm: Rule<MarriageState, Judging> = {

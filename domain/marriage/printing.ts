@@ -9,21 +9,30 @@ import type { MarriageState } from './state.ts'
 type Print = MarriageActOf<'print'>
 type Spoil = MarriageActOf<'spoil'>
 
-/** Rules.md 3.1, K8: the number is of this office and year, out of a segment leased to this very device. */
+/**
+ * Rules.md 3.1, K8: the number is of this office and year, out of a segment leased to this very device.
+ * Papers that are printed again keep their number (K10), unless it is of a year that has ended.
+ */
 export const numberFromSegment: Rule<MarriageState, Print> = {
   id: 'certificate-number',
   cite: '婚姻登记工作规范 结婚证字号',
   broken: (state, { certificate }, circumstances) => {
     if (!certificate) return []
-    const ground =
-      state.print.length > 0 ? whyNotTheSame(state, certificate) : whyNotOurs(certificate, circumstances)
+    const kept = numberToKeep(state, circumstances.on)
+    const ground = kept === null ? whyNotOurs(certificate, circumstances) : whyNotKept(kept, certificate)
     return ground ? [{ at: 'certificate', facts: { certificate, ground } }] : []
   },
 }
 
-/** K10: papers that are printed again keep their number. */
-const whyNotTheSame = (state: MarriageState, certificate: string): string | undefined =>
-  agreed(state.print)?.certificate === certificate ? undefined : 'other-than-printed'
+/** The number that the case was printed with and keeps on a day; null where it takes a new one. */
+export function numberToKeep({ print }: MarriageState, on: string): string | null {
+  const printed = agreed(print)?.certificate
+  const read = printed === undefined ? undefined : parseCertificateNumber(printed)
+  return printed !== undefined && read?.ok && String(read.value.year) === on.slice(0, 4) ? printed : null
+}
+
+const whyNotKept = (kept: string, certificate: string): string | undefined =>
+  certificate === kept ? undefined : 'other-than-printed'
 
 function whyNotOurs(certificate: string, { by, on, rows }: Circumstances): string | undefined {
   const read = parseCertificateNumber(certificate)
@@ -86,7 +95,7 @@ function whyNotFree(state: MarriageState, serial: string, { by, rows }: Circumst
 export const usedBlanks = (state: MarriageState): ReadonlySet<string> =>
   new Set([
     ...partyIds.flatMap((party) => state.blanks[party].map(({ value }) => value)),
-    ...state.print.flatMap(({ value }) => [value.blanks.man, value.blanks.woman]),
+    ...state.printings.flatMap(({ value }) => [value.blanks.man, value.blanks.woman]),
     ...state.spoiled.flatMap(({ value }) => [value.blank, value.replacement]),
   ])
 

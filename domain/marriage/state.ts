@@ -68,6 +68,8 @@ export interface MarriageState {
   /** Grow-only: nothing in these is ever replaced. */
   readonly statusChecks: Slot<MarriageActOf<'check-status'>>
   readonly corrections: Slot<MarriageActOf<'correct'>>
+  /** Every printing, those included that a later one has replaced: their blanks are used up. */
+  readonly printings: Slot<MarriageActOf<'print'>>
   readonly spoiled: Slot<MarriageActOf<'spoil'>>
   readonly approvals: Slot<MarriageActOf<'approve'>>
   readonly clockConfirmations: Slot<MarriageActOf<'confirm-clock'>>
@@ -113,6 +115,7 @@ export const initialState: MarriageState = {
   abortion: [],
   statusChecks: [],
   corrections: [],
+  printings: [],
   spoiled: [],
   approvals: [],
   clockConfirmations: [],
@@ -209,6 +212,7 @@ export function apply(
       return {
         ...next,
         print: put(state.print, act),
+        printings: append(state.printings, act, action),
         blanks: {
           man: put(state.blanks.man, act.blanks.man),
           woman: put(state.blanks.woman, act.blanks.woman),
@@ -261,13 +265,11 @@ function corrected(
 ): MarriageState {
   const facts = eachFacts(state, (before, party) => {
     const changes = act.changes.filter((change) => change.party === party)
-    return changes.reduce(
-      (now, { field, value }) => ({
-        ...now,
-        [field]: write<string | null>(now[field], value, action, knowledge),
-      }),
-      before,
-    )
+    const written = changes.map(({ field, value }) => [
+      field,
+      write<string | null>(before[field], value, action, knowledge),
+    ])
+    return { ...before, ...Object.fromEntries(written) }
   })
   const signed = knowledge.seen().declarations.length > 0
   const signAgain: StageEntry = { act: 'correct', to: 'captured' }

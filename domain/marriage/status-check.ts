@@ -38,9 +38,12 @@ const newestFirst = (one: StatusCheck, other: StatusCheck): number =>
   Number(other.found === '20') - Number(one.found === '20') ||
   (one.found < other.found ? -1 : 1)
 
-/** Whether the act waits for a check of both parties under the office's policy of the day. */
+/**
+ * Whether the act waits for a check of both parties: the examination and the printing always, the acceptance
+ * under the office's policy of the day.
+ */
 export const isCheckNeeded = (act: Judging['type'], circumstances: Circumstances): boolean =>
-  act === 'examine' || statusCheckPolicy(circumstances) === 'online'
+  act !== 'accept' || statusCheckPolicy(circumstances) === 'online'
 
 /** The status a party stands by: signed in the declaration, or answered to the registrar. */
 export const declaredStatus = (

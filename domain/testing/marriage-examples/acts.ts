@@ -71,6 +71,16 @@ const others: Readonly<Record<string, { readonly after: string; readonly act: Ma
     after: 'call',
     act: { type: 'approve', subject: 'manual-entry', party: null, reason: '芯片损坏' },
   },
+  'print.again': {
+    after: 'print',
+    act: {
+      type: 'print',
+      certificate: 'J610102-2026-000001',
+      blanks: { man: 'M00000005', woman: 'M00000006' },
+      papers: [{ paper: 'marriage-examination', sha256: hashText('printed again') }],
+      proofread: true,
+    },
+  },
   'check-status.late': {
     after: 'sign',
     act: {

@@ -1,4 +1,4 @@
-import { type Action, type ActionBody, currentVersion } from '../../log/action.ts'
+import { type Action, type ActionBody, type ActionId, currentVersion } from '../../log/action.ts'
 import { admit, type Verdict } from '../../log/admit.ts'
 import { add, fold } from '../../log/fold.ts'
 import { heads, type Log } from '../../log/log.ts'
@@ -33,12 +33,17 @@ export interface ExampleCase {
  */
 export function playExample(act: string, day: string, settings: readonly Setting[]): ExampleCase {
   const rows = exampleRows(day, settings)
+  const reference = new Map(rows.map((row) => [row.id, row]))
   let log: Log<MarriageAct> = new Map()
+  let knownBefore = log
+  const made = new Map<string, ActionId>()
   const verdicts: { name: string; verdict: Verdict<MarriageAct> }[] = []
   for (const { step, at } of timed(stepsTo(act, settings), day)) {
-    const action = sealUnsigned(bodyOf(step, at, log, rows))
-    const reference = new Map(rows.map((row) => [row.id, row]))
+    const known = step.setting.beside ? knownBefore : log
+    const action = sealUnsigned(bodyOf(step, at, known, rows, made))
     verdicts.push({ name: step.name, verdict: admit(marriage, log, action, reference) })
+    made.set(step.name, action.id)
+    knownBefore = known
     log = add(marriage, log, action as Action<MarriageAct>)
   }
   return { log, verdicts }
@@ -49,11 +54,11 @@ function bodyOf(
   at: string,
   log: Log<MarriageAct>,
   rows: readonly Row[],
+  made: ReadonlyMap<string, ActionId>,
 ): ActionBody<MarriageAct> {
   const base = baseAct(name, fold(marriage, log).state, at)
-  const act = changed(base, setting.changes)
-  const isHeads = act.type === 'approve' || act.type === 'settle'
-  const by = { clerk: isHeads ? 'head-1' : 'registrar-1', office: 'xincheng', device: 'counter-1' }
+  const act = withKept(changed(base, setting.changes), made)
+  const by = authorOf(act, setting)
   return {
     v: currentVersion,
     case: caseIdOf('an example'),
@@ -66,10 +71,27 @@ function bodyOf(
   }
 }
 
+/** A settlement names the act it keeps by its name in the example. */
+const withKept = (act: MarriageAct, made: ReadonlyMap<string, ActionId>): MarriageAct =>
+  act.type === 'settle' ? { ...act, keep: made.get(act.keep) ?? act.keep } : act
+
+function authorOf(act: MarriageAct, { clerk, beside }: Setting) {
+  const isHeads = act.type === 'approve' || act.type === 'settle'
+  const usual = isHeads ? 'head-1' : beside ? 'registrar-2' : 'registrar-1'
+  return { clerk: clerk ?? usual, office: 'xincheng', device: beside ? 'counter-2' : 'counter-1' }
+}
+
 /** The steps of the ordinary course up to the act, with what the settings add in its place. */
 function stepsTo(act: string, settings: readonly Setting[]): Step[] {
   const settingOf = (name: string): Setting =>
-    settings.find((setting) => setting.name === name) ?? { name, at: null, absent: false, changes: [] }
+    settings.find((setting) => setting.name === name) ?? {
+      name,
+      at: null,
+      absent: false,
+      beside: false,
+      clerk: null,
+      changes: [],
+    }
   const before = chain.slice(0, chain.indexOf(placeOf(act)) + (chain.includes(act) ? 0 : 1))
   const added = settings
     .map(({ name }) => name)

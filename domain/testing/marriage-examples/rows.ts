@@ -4,6 +4,12 @@ import type { Setting } from './text.ts'
 const centre = { key: `intl-1.${'0'.repeat(64)}`, suite: 'intl-1', value: 'AAAA' } as const
 const office = 'xincheng'
 const device = 'counter-1'
+const clerks = [
+  ['registrar-1', 'registrar'],
+  ['registrar-2', 'registrar'],
+  ['head-1', 'head'],
+  ['archivist-1', 'archivist'],
+] as const
 const from = '2019-01-01T00:00:00+08:00'
 const until = '2099-12-31T23:59:59+08:00'
 
@@ -26,10 +32,10 @@ export function exampleRows(day: string, settings: readonly Setting[]): Row[] {
       telephone: '029-00000000',
       foreignCompetence,
     },
-    ...(['registrar', 'head'] as const).map(
-      (role): RowBody => ({
+    ...clerks.map(
+      ([clerk, role]): RowBody => ({
         kind: 'grant',
-        clerk: `${role}-1`,
+        clerk,
         name: '秦知礼',
         office,
         roles: [role],
@@ -38,16 +44,18 @@ export function exampleRows(day: string, settings: readonly Setting[]): Row[] {
         until,
       }),
     ),
-    {
-      kind: 'segment',
-      office,
-      device,
-      certificate: 'J',
-      code: '610102',
-      year: yearOf(day),
-      first: 1,
-      last: 20,
-    },
+    ...[yearOf(day) - 1, yearOf(day)].map(
+      (year): RowBody => ({
+        kind: 'segment',
+        office,
+        device,
+        certificate: 'J',
+        code: '610102',
+        year,
+        first: 1,
+        last: 20,
+      }),
+    ),
     { kind: 'blanks', office, device, certificate: 'marriage', serials: serials('M') },
     { kind: 'blanks', office, device, certificate: 'divorce', serials: serials('L') },
     ...parameters.map(([name, value]) => parameter(name, value)),

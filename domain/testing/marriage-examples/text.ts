@@ -5,6 +5,10 @@ export interface Setting {
   readonly at: string | null
   /** The act is left out. */
   readonly absent: boolean
+  /** The act is another registrar's, who did not know of the step before it. */
+  readonly beside: boolean
+  /** Who does it, where it is not who usually does. */
+  readonly clerk: string | null
   readonly changes: readonly (readonly [path: string, value: string])[]
 }
 
@@ -39,14 +43,16 @@ const readSettings = (facts: string): Setting[] => listOf(facts, ' | ').map(read
 
 function readSetting(text: string): Setting {
   const [, name = '', at = null, said = ''] = /^([\w.-]+)(?:@([\dT:-]+?))?(?:: (.*))?$/.exec(text) ?? []
-  const changes = listOf(said, ', ')
-    .filter((change) => change !== 'absent')
-    .map((change) => {
-      const [path = '', ...value] = change.split('=')
-      return [path, value.join('=')] as const
-    })
-  return { name, at, absent: said === 'absent', changes }
+  const words = listOf(said, ', ')
+  const changes = words.filter(isChange).map((change) => {
+    const [path = '', ...value] = change.split('=')
+    return [path, value.join('=')] as const
+  })
+  const clerk = words.find((word) => word.startsWith('as '))?.slice('as '.length) ?? null
+  return { name, at, absent: said === 'absent', beside: words.includes('beside'), clerk, changes }
 }
+
+const isChange = (word: string): boolean => word !== 'absent' && word !== 'beside' && !word.startsWith('as ')
 
 const listOf = (text: string, separator: string): string[] =>
   text === '' || text === '-' ? [] : text.split(separator)
