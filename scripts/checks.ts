@@ -19,6 +19,11 @@ export const checks: readonly Check[] = [
   },
   { group: 'lint', title: 'lint and format', command: ['npx', 'biome', 'check', '--error-on-warnings', '.'] },
   { group: 'lint', title: 'import zones', command: ['npx', 'tsx', 'scripts/check-imports.ts'] },
+  {
+    group: 'lint',
+    title: 'the law: citations and examples',
+    command: ['npx', 'tsx', 'scripts/check-law.ts'],
+  },
 ]
 
 /** Runs a command with its output shown, and says whether it succeeded. */
