@@ -158,7 +158,7 @@ function StorageNotice(): JSX.Element {
 function NumbersNotice(): JSX.Element {
   const ledger = useNumberLedger()
   return (
-    <Show when={ledger().isLow && ledger().isKnown}>
+    <Show when={ledger().isLow}>
       <Notice
         fact={ledger().free === 0 ? t('notice.numbers.none') : t('notice.numbers', { count: ledger().free })}
         then={t('notice.numbers.more')}

@@ -29,7 +29,7 @@ export interface CaseDesk {
   /** Changes once a minute. */
   readonly minute: () => string
   /** The rows an act of this clerk would name at that time. */
-  readonly basisAt: (act: MarriageAct['type'], at: string) => readonly Row[]
+  readonly basisAt: (act: { readonly type: MarriageAct['type'] }, at: string) => readonly Row[]
   readonly reference: Desk['reference']
   readonly conflicts: Desk['conflicts']
   readonly sign: (id: CaseId, act: MarriageAct) => Promise<Result<Action, SigningFault>>
@@ -83,7 +83,7 @@ export function openCase(desk: CaseDesk, id: CaseId): OpenCase {
     const { at: time, byAct } = asked()
     const known = byAct.get(act)
     if (known) return known
-    const made = { on: time.slice(0, 10), at: time, by, rows: desk.basisAt(act, time) }
+    const made = { on: time.slice(0, 10), at: time, by, rows: desk.basisAt({ type: act }, time) }
     byAct.set(act, made)
     return made
   }

@@ -17,6 +17,7 @@ import { deskBlobs } from './desk-blobs.ts'
 import { Drafts } from './drafts.ts'
 import { instantAt } from './instant-now.ts'
 import { leadOrFollow } from './leading.ts'
+import { keepSupplied } from './number-supply.ts'
 import { openCase } from './open-case.ts'
 import { ReferenceRows } from './reference-rows.ts'
 import { sealedCollection } from './sealed-document.ts'
@@ -127,6 +128,13 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
         await shelf.takeOutbox()
         return shelf.logOf(id)
       },
+      usages: () => {
+        const held = [...shelf.usages().values()]
+        return {
+          numbers: held.flatMap(({ usages }) => usages),
+          blanks: held.flatMap(({ blanks }) => blanks),
+        }
+      },
     }
     const hand: Hand = { clerk: clerk.id, office: clerk.office, device, keys }
     let isOpen = true
@@ -171,6 +179,13 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
       await Promise.allSettled([shelf.close(), referenceCollection.database.close()])
       dispose()
     }
+    const errands = centreErrands(line, device, reference)
+    const usages = createMemo(() => [...shelf.usages().values()].flatMap((row) => row.usages))
+    keepSupplied(
+      { office: clerk.office, device, reference: reference.all, usages, day },
+      () => book.status().line === 'connected' && leading.isLeading(),
+      errands.leaseNumbers,
+    )
     const desk: Desk = {
       clerk,
       device,
@@ -213,7 +228,7 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
         ),
       sign: (id, kind, act) => signWith(hand, id, kind, act),
       ...deskBlobs({ line, ledger, deviceKey }, now, parts.onNoSpace),
-      ...centreErrands(line, device, reference),
+      ...errands,
       bridge: createBridge({
         base: parts.bridgeBase,
         origin: parts.origin,

@@ -12,10 +12,13 @@ import {
   keyId,
   kindOf,
   type Log,
+  type MarriageAct,
   ok,
   type Reference,
   type Result,
   sealAction,
+  takenElsewhere,
+  type Usages,
 } from '../../domain/index.ts'
 import { basisOf } from './basis.ts'
 import type { DeskClock } from './clock.ts'
@@ -42,6 +45,8 @@ export interface SigningDesk {
   readonly reference: () => Reference
   /** The case as it is on disk now, acts of other windows included. */
   readonly freshLog: (id: CaseId) => Promise<Log<Act>>
+  /** What the cases held here have made of numbers and blanks; fresh after {@link freshLog}. */
+  readonly usages: () => Usages
 }
 
 /** The one place in a profile where an act may come to be: two windows never make the same `seq`. */
@@ -66,6 +71,8 @@ export const signAct = (
     if (!body.ok) return body
     const log = await desk.freshLog(id)
     const complete: ActionBody = { ...body.value, prev: heads(log) }
+    const taken = kind === 'marriage' ? takenElsewhere(act as MarriageAct, id, desk.usages()) : []
+    if (taken.length > 0) return err({ code: 'refused', refusals: taken })
     const verdict = admit(kindOf(kind), log, sealAction(complete, []), desk.reference())
     if (verdict.verdict === 'refused') return err({ code: 'refused', refusals: verdict.refusals })
     if (verdict.verdict === 'not-yet') return err({ code: 'not-yet', missing: verdict.missing })
@@ -91,7 +98,7 @@ async function nextBody(
 ): Promise<Result<ActionBody, SigningFault>> {
   const at = instantAt(desk.wall())
   const key = keyId('intl-1', keys.publicKey)
-  const rows = basisOf(desk.reference(), { clerk, office, device, key, at, act: act.type })
+  const rows = basisOf(desk.reference(), { clerk, office, device, key, at, act })
   if (!rows) return err({ code: 'key-not-certified' })
   const chain = await desk.ledger.read('chain')
   const place = { seq: chain ? chain.seq + 1 : 0, last: (chain?.last ?? null) as Action['id'] | null }

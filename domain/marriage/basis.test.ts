@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type Row, type RowBody, sealRow } from '../log/reference.ts'
-import { testOffice } from '../testing/office.ts'
+import { numberOf, serialsOf, testOffice } from '../testing/office.ts'
 import { basisFor } from './basis.ts'
 
 const { rows, clerks } = await testOffice(20)
@@ -16,13 +16,40 @@ const kindsOf = (ids: readonly string[], among: readonly Row[]): string[] =>
     .sort()
 
 test('[basis] an act names key, grant, office and parameters', () => {
-  assert.equal(kindsOf(basisFor('accept', by, at, rows), rows), ['grant', 'key', 'office', 'parameter'])
+  assert.equal(kindsOf(basisFor({ type: 'accept' }, by, at, rows), rows), [
+    'grant',
+    'key',
+    'office',
+    'parameter',
+  ])
 })
 
 test('[basis] printing and spoiling name the device’s numbers and blanks as well', () => {
   const expected = ['blanks', 'grant', 'key', 'office', 'parameter', 'segment']
-  assert.equal(kindsOf(basisFor('print', by, at, rows), rows), expected)
-  assert.equal(kindsOf(basisFor('spoil', by, at, rows), rows), expected)
+  assert.equal(kindsOf(basisFor({ type: 'print' }, by, at, rows), rows), expected)
+  const replacing = expected.filter((kind) => kind !== 'segment')
+  assert.equal(kindsOf(basisFor({ type: 'spoil' }, by, at, rows), rows), replacing)
+})
+
+test('[basis] a finished act names only the segment and the boxes that hold its numbers', () => {
+  const segment = rows.find(({ body }) => body.kind === 'segment' && body.device === device)
+  const older = Array.from({ length: 80 }, (_, index) =>
+    sealRow<RowBody>(
+      {
+        kind: 'blanks',
+        office: 'xincheng',
+        device,
+        certificate: 'marriage',
+        serials: [`OLD ${1000 + index}`],
+      },
+      sig,
+    ),
+  )
+  const act = { type: 'print', certificate: numberOf(1), blanks: serialsOf(1) } as const
+  const named = basisFor(act, by, at, [...rows, ...older])
+  assert.ok(segment && named.includes(segment.id))
+  assert.not(older.some(({ id }) => named.includes(id)))
+  assert.ok(kindsOf(named, rows).includes('blanks'))
 })
 
 test('[basis] the parameter in force on the day is named, the office’s before the general one', () => {
@@ -35,14 +62,16 @@ test('[basis] the parameter in force on the day is named, the office’s before 
     sig,
   )
   const known = [...rows, general, next]
-  const named = (day: string) => basisFor('accept', by, `${day}T09:00:00+08:00`, known)
+  const named = (day: string) => basisFor({ type: 'accept' }, by, `${day}T09:00:00+08:00`, known)
   assert.not(named('2026-11-23').includes(general.id))
   assert.not(named('2026-11-23').includes(next.id))
   assert.ok(named('2026-11-24').includes(next.id))
 })
 
 test('[basis] a grant that has lapsed is still named, so that the refusal can say when', () => {
-  assert.ok(kindsOf(basisFor('accept', by, '2028-01-01T09:00:00+08:00', rows), rows).includes('grant'))
+  assert.ok(
+    kindsOf(basisFor({ type: 'accept' }, by, '2028-01-01T09:00:00+08:00', rows), rows).includes('grant'),
+  )
 })
 
 test.run()

@@ -38,7 +38,7 @@ function made(log: Case, author: Pick<TestClerk, 'clerk' | 'device'>, time: stri
     case: caseId,
     kind: 'marriage',
     prev: heads(log),
-    basis: basisFor(act.type, by, at, office.rows),
+    basis: basisFor(act, by, at, office.rows),
     act,
     at,
     by: { ...by, seq: log.size, last: null },

@@ -32,7 +32,7 @@ function nextMorning(acts: Acts): { log: Log<MarriageAct>; broken: string[] } {
   for (const [index, made] of acts.entries()) {
     const at = minutesLater(last.body.at, nextDay + index)
     const act = typeof made === 'function' ? made(at) : made
-    const basis = basisFor(act.type, last.body.by, at, office.rows)
+    const basis = basisFor(act, last.body.by, at, office.rows)
     const action = sealUnsigned({ ...last.body, prev: heads(log), basis, at, act }) as Action<MarriageAct>
     const verdict = admit(marriage, log, action, reference)
     if (verdict.verdict === 'refused') broken.push(...verdict.refusals.map(({ rule }) => rule))

@@ -21,14 +21,12 @@ export function takenElsewhere(act: MarriageAct, id: CaseId, { numbers, blanks }
   const isUsed = (serial: string) => blanks.some((usage) => usage.serial === serial && usage.case !== id)
   const named = namedBy(act)
   return [
-    ...named.certificates
-      .filter(isTaken)
-      .map((certificate) => ({
-        rule: 'certificate-number',
-        cite,
-        at: 'certificate',
-        facts: { certificate, ground },
-      })),
+    ...named.certificates.filter(isTaken).map((certificate) => ({
+      rule: 'certificate-number',
+      cite,
+      at: 'certificate',
+      facts: { certificate, ground },
+    })),
     ...named.serials
       .filter(({ serial }) => isUsed(serial))
       .map(({ at, serial }) => ({ rule: 'blank', cite, at, facts: { blank: serial, ground } })),

@@ -64,7 +64,7 @@ function bodyOf(
     case: caseIdOf('an example'),
     kind: 'marriage',
     prev: heads(log),
-    basis: basisFor(act.type, by, at, rows),
+    basis: basisFor(act, by, at, rows),
     act,
     at,
     by: { ...by, seq: log.size, last: null },
