@@ -1,5 +1,5 @@
 import { createResource, createSignal, For, type JSX, onCleanup, Show } from 'solid-js'
-import { factOf, type PartyId, partyIds } from '../../../domain/index.ts'
+import { applicationOf, factOf, type PartyId, partyIds } from '../../../domain/index.ts'
 import { TextField } from '../../parts/field.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { RefusalsAt } from '../../parts/refusal.tsx'
@@ -10,6 +10,7 @@ import { clearPrinted, type NotPressed, type Pressed, press, print } from './pap
 import { PaperRefused } from './paper-refused.tsx'
 import { PaperTitle } from './paper-title.tsx'
 import { numberFor, printingNow } from './printing.ts'
+import { StatusChecks } from './status-checks.tsx'
 import { StepFrame } from './step-frame.tsx'
 
 /** A8: the number, the two blanks, the papers printed, both booklets held against the form word by word. */
@@ -103,6 +104,11 @@ export function PrintStep(): JSX.Element {
       form={form}
       act="act.print"
       onAct={() => void sign()}
+      before={
+        <Show when={form.review().refusals.some(({ rule }) => rule === 'MR12')}>
+          <StatusChecks people={applicationOf(opened.state(), { type: 'print' }).parties} />
+        </Show>
+      }
       shownAt={['certificate', 'blanks.man', 'blanks.woman']}
     >
       <div class="page printing">

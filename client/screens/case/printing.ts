@@ -9,6 +9,7 @@ import {
   type MarriageState,
   marriage,
   nextNumber,
+  numberToKeep,
   type Paper,
   type Printing,
   type Reference,
@@ -66,12 +67,12 @@ export const stampOf = (caseId: CaseId, { on, certificate }: Printing, paper: Pa
 
 /**
  * The next certificate number of this machine's segments that nothing held here has named; a case that was
- * printed before keeps its number (K10).
+ * printed before in the same year keeps its number (K10).
  */
 export async function numberFor(desk: Desk, opened: OpenCase): Promise<string | null> {
-  const printed = agreed(opened.state().print)?.certificate
-  if (printed) return printed
   const circumstances = opened.circumstances('print')
+  const kept = numberToKeep(opened.state(), circumstances.on)
+  if (kept) return kept
   const office = officeOf(circumstances)
   if (!office) return null
   const taken = new Set((await desk.actsOfType('print')).map(({ body }) => body.act.certificate))
