@@ -76,8 +76,11 @@ function chromiumPath(): string | undefined {
   return chosen || usualPlaces.find(isExecutable)
 }
 
+/** Where fonts-noto-cjk puts its font; fontconfig's own tools are another package. */
+const fontOfDebian = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'
+
 function hasChineseFont(): boolean {
-  if (process.platform !== 'linux') return true
+  if (process.platform !== 'linux' || existsSync(fontOfDebian)) return true
   return spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' }).stdout?.trim().length > 0
 }
 

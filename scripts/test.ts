@@ -50,10 +50,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   })
 
 heading('system packages')
-const needed =
-  browserFiles.length > 0
-    ? (['chromium', 'fonts-noto-cjk', 'poppler-utils'] as const)
-    : (['poppler-utils'] as const)
+const needed = ['chromium', 'fonts-noto-cjk', 'poppler-utils'] as const
 ensureSystemPackages(needed)
 console.log(needed.join(', '))
 
