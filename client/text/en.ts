@@ -600,6 +600,10 @@ export const en = {
     '{party}: the ID number does not have 18 characters. Read the chip again, or enter it again from the original.',
   'rule.identity-number.birth-not-existing':
     '{party}: there is no such date as the date of birth in the ID number. Enter it again from the original.',
+  'rule.identity-number.other-birth':
+    '{party}: the date of birth is not the one in the ID number. Compare the original; a real difference needs a proof.',
+  'rule.identity-number.other-sex':
+    '{party}: the sex is not the one in the ID number. Compare the original; a real difference needs a proof.',
   'rule.make-up-cohabitation':
     'For a make-up registration the two still live together as husband and wife, and the starting date is not after today.',
   'rule.declaration-text': '{party}: details changed after the signature; read and sign again.',

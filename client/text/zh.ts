@@ -553,6 +553,9 @@ export const zh = {
   'rule.identity-number.checksum': '{party}的身份证号最后一位应为 {expected}。请重读芯片，或对照原件再录。',
   'rule.identity-number.length': '{party}的身份证号不是 18 位。请重读芯片，或对照原件再录。',
   'rule.identity-number.birth-not-existing': '{party}的身份证号里，出生日期没有这一天。请对照原件再录。',
+  'rule.identity-number.other-birth':
+    '{party}的出生日期与身份证号里的不同。请对照原件；确有不同的，须有证明材料。',
+  'rule.identity-number.other-sex': '{party}的性别与身份证号里的不同。请对照原件；确有不同的，须有证明材料。',
   'rule.make-up-cohabitation': '补办须现仍以夫妻名义共同生活，起始日期不能晚于今天。',
   'rule.declaration-text': '{party}签名之后内容改过，须请其重读、重签。',
   'rule.oath-witness': '监誓人须是在场办理的登记员本人。',

@@ -1,8 +1,11 @@
 import type { Draft, Rule } from '../log/rule.ts'
 import { checkDocumentNumber } from '../shared/identity-documents.ts'
+import type { PartyId } from '../shared/person.ts'
+import { parseResidentId } from '../shared/resident-id.ts'
 import type { MarriageActOf } from './action.ts'
-import { forEachParty, type Judging, underEachLaw } from './application.ts'
+import { type Application, forEachParty, type Judging, underEachLaw } from './application.ts'
 import { isApproved } from './approvals.ts'
+import { hasShown } from './documents.ts'
 import type { MarriageState } from './state.ts'
 
 /**
@@ -52,15 +55,33 @@ export const identityCorrected: Rule<MarriageState, MarriageActOf<'correct'>> = 
 
 type Change = MarriageActOf<'correct'>['changes'][number]
 
-/** GB 11643 and the forms of rules.md 4.2: the number can be the number of such a document. */
+/**
+ * GB 11643 and the forms of rules.md 4.2: the number can be the number of such a document, and a citizen's
+ * number says the same birth and sex as the rest, unless a paper proves why it does not (rules.md 1.5).
+ */
 export const numberOfItsForm: Rule<MarriageState, Judging> = {
   id: 'identity-number',
   cite: 'GB 11643—1999',
-  broken: forEachParty((party, { parties }) => {
-    const { type, number } = parties?.[party]?.document ?? {}
-    const checked = type && number ? checkDocumentNumber(type, number) : undefined
-    if (!checked || checked.ok) return []
+  broken: forEachParty((party, application) => {
+    const { type, number } = application.parties?.[party]?.document ?? {}
+    if (!type || !number) return []
+    const at = `parties.${party}.document.number`
+    const checked = checkDocumentNumber(type, number)
+    if (checked.ok)
+      return whatItContradicts(party, application).map((fault) => ({ at, facts: { party, fault } }))
     const expected = 'expected' in checked.error ? checked.error.expected : null
-    return [{ at: `parties.${party}.document.number`, facts: { party, fault: checked.error.code, expected } }]
+    return [{ at, facts: { party, fault: checked.error.code, expected } }]
   }),
+}
+
+/** In what a citizen's number differs from what stands beside it: `other-birth`, `other-sex`. */
+function whatItContradicts(party: PartyId, application: Application): string[] {
+  const { document, born, sex } = application.parties?.[party] ?? {}
+  const isCitizens = document?.type === 'CN_ID' || document?.type === 'CN_ID_TMP'
+  const read = parseResidentId(document?.number ?? '')
+  if (!isCitizens || !read.ok || hasShown(party, application, ['identity-proof'])) return []
+  return [
+    ...(born && born !== read.value.born ? ['other-birth'] : []),
+    ...(sex && sex !== read.value.sex ? ['other-sex'] : []),
+  ]
 }

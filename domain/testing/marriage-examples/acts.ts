@@ -1,12 +1,15 @@
 import { hashText } from '../../log/content-id.ts'
 import type { MarriageAct, MarriageActOf } from '../../marriage/action.ts'
 import type { MarriageState } from '../../marriage/state.ts'
-import { inventedCouple } from '../couples.ts'
 import { inventedBlob, type Wedding, weddingSteps } from '../marriage-acts.ts'
 import { shownDocument } from './changes.ts'
 
-const couple = inventedCouple(1)
-const wedding: Wedding = { couple, number: 1, sitting: 'sitting-1', registrar: 'registrar-1' }
+const ofCouple = (couple: Wedding['couple']): Wedding => ({
+  couple,
+  number: 1,
+  sitting: 'sitting-1',
+  registrar: 'registrar-1',
+})
 
 /** The ordinary course of a case, by the names that the examples use. */
 export const chain: readonly string[] = [
@@ -86,7 +89,7 @@ const others: Readonly<Record<string, { readonly after: string; readonly act: Ma
     act: {
       type: 'check-status',
       party: 'man',
-      number: couple.man.document.number,
+      number: '',
       found: '10',
       check: {
         how: 'online',
@@ -116,12 +119,18 @@ export const placeOf = (name: string): string =>
   chain.includes(name) ? name : ((others[name] ?? others[typeOf(name)])?.after ?? 'call')
 
 /** An act in good order, from what the case holds by then; `approve.1` and `approve.2` are two approvals. */
-export function baseAct(name: string, state: MarriageState, at: string): MarriageAct {
+export function baseAct(
+  name: string,
+  couple: Wedding['couple'],
+  state: MarriageState,
+  at: string,
+): MarriageAct {
   const other = others[name] ?? others[typeOf(name)]
+  if (other?.act.type === 'check-status') return { ...other.act, number: couple.man.document.number }
   if (other) return other.act
   const make = weddingSteps[chain.indexOf(name)]?.make
   if (!make) throw new Error(`no act is called ${name}`)
-  const act = make(wedding, state, at)
+  const act = make(ofCouple(couple), state, at)
   if (act.type === 'accept') return at < '2025-05-10' ? with2021Papers(act) : act
   if (act.type === 'print') return { ...act, certificate: numberOf(at) }
   if (act.type === 'register') return { ...act, certificate: numberOf(at) }

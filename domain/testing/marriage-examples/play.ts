@@ -6,11 +6,13 @@ import type { Row } from '../../log/reference.ts'
 import type { MarriageAct } from '../../marriage/action.ts'
 import { basisFor } from '../../marriage/basis.ts'
 import { marriage } from '../../marriage/kind.ts'
+import type { EachParty, Person } from '../../shared/person.ts'
 import { minutesLater } from '../instants.ts'
 import { caseIdOf } from '../marriage-script.ts'
 import { sealUnsigned } from '../signer.ts'
 import { baseAct, chain, placeOf } from './acts.ts'
 import { changed } from './changes.ts'
+import { coupleOf } from './couple.ts'
 import { exampleRows } from './rows.ts'
 import type { Setting } from './text.ts'
 
@@ -18,6 +20,13 @@ import type { Setting } from './text.ts'
 interface Step {
   readonly name: string
   readonly setting: Setting
+}
+
+/** What an example is played with: the office's rows, the couple, and the acts made by then, by name. */
+interface Scene {
+  readonly rows: readonly Row[]
+  readonly couple: EachParty<Person>
+  readonly made: ReadonlyMap<string, ActionId>
 }
 
 /** An example's acts in order; the last one is the one in question. */
@@ -34,13 +43,14 @@ export interface ExampleCase {
 export function playExample(act: string, day: string, settings: readonly Setting[]): ExampleCase {
   const rows = exampleRows(day, settings)
   const reference = new Map(rows.map((row) => [row.id, row]))
+  const couple = coupleOf(settings)
   let log: Log<MarriageAct> = new Map()
   let knownBefore = log
   const made = new Map<string, ActionId>()
   const verdicts: { name: string; verdict: Verdict<MarriageAct> }[] = []
   for (const { step, at } of timed(stepsTo(act, settings), day)) {
     const known = step.setting.beside ? knownBefore : log
-    const action = sealUnsigned(bodyOf(step, at, known, rows, made))
+    const action = sealUnsigned(bodyOf(step, at, known, { rows, couple, made }))
     verdicts.push({ name: step.name, verdict: admit(marriage, log, action, reference) })
     made.set(step.name, action.id)
     knownBefore = known
@@ -53,10 +63,9 @@ function bodyOf(
   { name, setting }: Step,
   at: string,
   log: Log<MarriageAct>,
-  rows: readonly Row[],
-  made: ReadonlyMap<string, ActionId>,
+  { rows, couple, made }: Scene,
 ): ActionBody<MarriageAct> {
-  const base = baseAct(name, fold(marriage, log).state, at)
+  const base = baseAct(name, couple, fold(marriage, log).state, at)
   const act = withKept(changed(base, setting.changes), made)
   const by = authorOf(act, setting)
   return {
