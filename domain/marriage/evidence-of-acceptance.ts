@@ -18,11 +18,13 @@ import {
 
 type Accept = MarriageActOf<'accept'>
 
-/** A person is read when everything that identifies one is there. */
+/** A person is read when everything that identifies one is there, and until when a citizen's card is valid. */
 const isRead = (party: PartyId, { parties }: Application): Presence => {
   const read = parties?.[party]
-  const facts = [read?.name, read?.sex, read?.born, read?.nationality, read?.type, read?.document?.number]
-  return facts.every(Boolean) ? 'present' : 'missing'
+  const { type, number, validTo } = read?.document ?? {}
+  const isCitizens = type === 'CN_ID' || type === 'CN_ID_TMP'
+  const facts = [read?.name, read?.sex, read?.born, read?.nationality, read?.type, number]
+  return [...facts, !isCitizens || validTo].every(Boolean) ? 'present' : 'missing'
 }
 
 const chip = (party: PartyId, { parties, match }: Draft<Accept>): Presence | 'not-needed' =>

@@ -38,6 +38,21 @@ test('[parameter] the office’s own row goes before the one for all, another of
   assert.is(statusCheckPolicy(on('2026-05-31', [general, others])), 'prepare-only')
 })
 
+test('[parameter] an older row that is named beside a newer one is nothing, in either order', () => {
+  const older = row('status-check', 'xincheng', '2026-01-01', 'online-or-documented')
+  const newer = row('status-check', 'xincheng', '2026-06-01', 'online')
+  assert.is(statusCheckPolicy(on('2026-07-01', [older, newer])), 'online')
+  assert.is(statusCheckPolicy(on('2026-07-01', [newer, older])), 'online')
+})
+
+test('[parameter] two rows of one day that disagree leave the default, in either order', () => {
+  const one = row('status-check', 'xincheng', '2026-06-01', 'online-or-documented')
+  const other = row('status-check', 'xincheng', '2026-06-01', 'online')
+  assert.is(statusCheckPolicy(on('2026-07-01', [one, other])), 'prepare-only')
+  assert.is(statusCheckPolicy(on('2026-07-01', [other, one])), 'prepare-only')
+  assert.is(statusCheckPolicy(on('2026-07-01', [other, { ...other, id: one.id }])), 'online')
+})
+
 test('[parameter] a policy that nobody knows reads as the cautious one', () => {
   assert.is(
     statusCheckPolicy(on('2026-07-01', [row('status-check', null, '2026-01-01', 'none')])),

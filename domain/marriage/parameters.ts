@@ -62,7 +62,8 @@ export const legalisationsOn = (on: string): readonly string[] => lastBegun(lega
 
 /**
  * A parameter on the day of the act: the office's own row before a row for all, both before the default.
- * Only rows that the act names in `basis` count, and each default is the cautious reading.
+ * Only rows that the act names in `basis` count; an older row beside a newer one is nothing. Where two rows of
+ * one day say different things neither counts, because their order in `basis` is the author's.
  */
 export function parameter(name: ParameterName, { by, on, rows }: Circumstances): string | number | boolean {
   const begun = rowsOf(rows, 'parameter')
@@ -70,8 +71,15 @@ export function parameter(name: ParameterName, { by, on, rows }: Circumstances):
     .filter((row) => row.name === name && row.from <= on)
   const own = begun.filter(({ office }) => office === by.office)
   const general = begun.filter(({ office }) => office === null)
-  const [first, ...rest] = own.length > 0 ? own : general
-  return lastBegun<string | number | boolean>(first ? [first, ...rest] : defaults[name], on)
+  const said = own.length > 0 ? own : general
+  const newest = said
+    .map(({ from }) => from)
+    .toSorted()
+    .at(-1)
+  const [value, ...others] = new Set(said.filter(({ from }) => from === newest).map((row) => row.value))
+  return value !== undefined && others.length === 0
+    ? value
+    : lastBegun<string | number | boolean>(defaults[name], on)
 }
 
 /** The office's policy for checks of marital status on the day of the act. */
