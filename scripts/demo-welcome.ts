@@ -23,9 +23,8 @@ ${w.office.clerks.map(clerkLine).join('\n')}
   第一对 The first couple
   1. 登录 linqing；“设备”里点“配对”，输入　${w.pairingCode}
      Sign in as linqing; on “Devices” press “Pair” and type ${w.pairingCode}
-  2. 在“设备”领一段字号，登记下面的空白证印制号（整段粘贴）
-     On “Devices” take certificate numbers and enter these printed blanks (paste them all):
-${inColumns(w.serials)}
+  2. 字号、空白证都会自动领到；打印时扫的印制号：第一台电脑是 ${w.serials[0]} 到 ${w.serials.at(-1)}
+     Numbers and blanks arrive by themselves; the serials to scan when printing: ${w.serials[0]} to ${w.serials.at(-1)} on the first machine
   3. “今天”里新建，叫号；按 F2，到读卡器页放上 宋知远，再按 F2 放 江晚晴
      On “Today” start a case and call; press F2 and put 宋知远 on the reader, F2 again for 江晚晴
   4. 一步一步办到发证；拍照用这台电脑的摄像头。底栏随时说还差什么，F1 看按键
@@ -44,6 +43,3 @@ const clerkLine = ({ clerk, name, roles, password }: SeededOffice['clerks'][numb
 
 const nameOfRole = (role: string): string =>
   role in roleNames ? roleNames[role as keyof typeof roleNames] : role
-
-const inColumns = (serials: readonly string[]): string =>
-  serials.map((serial) => `       ${serial}`).join('\n')

@@ -14,6 +14,7 @@ import { kinds } from '../sync-server/kinds.ts'
 import { startServer } from '../sync-server/server.ts'
 import { succeeds } from './checks.ts'
 import { cardsOf, civilStatusOf, demoPeople } from './demo-people.ts'
+import { boxOf, supplyMachines } from './demo-supplies.ts'
 import { welcome } from './demo-welcome.ts'
 import { demoOffice, seedDemo } from './seed.ts'
 import { sourceFiles } from './source-files.ts'
@@ -79,7 +80,9 @@ async function start(): Promise<void> {
   })
   stops.push(bridge.stop)
 
-  const serials = Array.from({ length: 8 }, (_, index) => `61${today.replaceAll('-', '')}${index + 10}`)
+  const supplies = supplyMachines(server.centre, demoOffice.office)
+  stops.push(supplies.stop)
+  const serials = boxOf(0)
   const { origin: page } = server
   const { controlUrl: controlPage } = reader
   const pairingCode = bridge.pairingCode()
