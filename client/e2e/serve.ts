@@ -1,8 +1,9 @@
 /** The real sync server with the demo office in it, as a process that a test can kill. */
 import { pino } from 'pino'
-import { seedDemo } from '../../scripts/seed.ts'
+import { demoOffice, seedDemo } from '../../scripts/seed.ts'
 import { buildApp } from '../../sync-server/app.ts'
 import { openCentre } from '../../sync-server/centre.ts'
+import { instantAt } from '../../sync-server/clock.ts'
 import { kinds } from '../../sync-server/kinds.ts'
 import { sealFrom } from '../../sync-server/seal.ts'
 
@@ -13,6 +14,7 @@ const {
   LIANLI_CLIENT,
   LIANLI_BRIDGE_ORIGIN,
   LIANLI_STATUS,
+  LIANLI_POLICY,
 } = process.env
 const seal = sealFrom(LIANLI_SEAL)
 if (!seal || !LIANLI_DATA || !LIANLI_CLIENT) throw new Error('serve.ts is started by stage.ts')
@@ -27,6 +29,18 @@ const centre = await openCentre({
   onBug: (cause) => void process.stderr.write(`${cause}\n`),
 })
 await seedDemo(centre, LIANLI_STATUS ? JSON.parse(LIANLI_STATUS) : {})
+if (LIANLI_POLICY) {
+  // The bureau sets another policy for the status check, from today on.
+  const from = instantAt(clock()).slice(0, 10)
+  const { office } = demoOffice
+  await centre.reference.publish({
+    kind: 'parameter',
+    name: 'status-check',
+    office,
+    from,
+    value: LIANLI_POLICY,
+  })
+}
 const origin = `http://localhost:${PORT}`
 const bridgeOrigin = LIANLI_BRIDGE_ORIGIN ?? 'http://127.0.0.1:17861'
 const grantHours = { desk: 72, kit: 24 }

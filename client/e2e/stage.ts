@@ -34,7 +34,8 @@ export interface StageServer {
   readonly origin: string
   /** Ends it as a power cut would. */
   readonly kill: () => Promise<void>
-  readonly start: () => Promise<void>
+  /** Starts it again, with what the environment now says. */
+  readonly start: (environment?: Readonly<Record<string, string>>) => Promise<void>
 }
 
 /** Starts the real sync server with the demo office; `client` is the built app it serves. */
@@ -45,7 +46,7 @@ export async function startSyncServer(how: {
 }): Promise<StageServer> {
   const port = await freePort()
   let child: ChildProcess | undefined
-  const start = async (): Promise<void> => {
+  const start: StageServer['start'] = async (environment = {}) => {
     child = spawn(process.execPath, ['--import', 'tsx', join(root, 'client/e2e/serve.ts')], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -56,6 +57,7 @@ export async function startSyncServer(how: {
         LIANLI_SEAL: '5e'.repeat(32),
         LIANLI_CLIENT: how.client,
         ...how.environment,
+        ...environment,
       },
     })
     const { stdout } = child
@@ -110,7 +112,7 @@ export async function launchBrowser(
     viewport: how.viewport ?? { width: 1280, height: 800 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    permissions: ['camera'],
+    permissions: ['camera', 'local-network-access'],
   })
   // Headless Chromium has no print dialog, and its PDF viewer crashes when it is asked for one.
   await context.addInitScript(() => {

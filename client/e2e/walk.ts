@@ -118,7 +118,7 @@ export async function askBoth(page: Page, status: Record<'man' | 'woman', string
   await answer(page.locator('main'), '双方有无直系血亲或三代以内旁系血亲关系', '没有')
 }
 
-const answer = (within: Locator, question: string, words: string): Promise<void> =>
+export const answer = (within: Locator, question: string, words: string): Promise<void> =>
   within.getByRole('group', { name: question, exact: true }).getByText(words, { exact: true }).click()
 
 /** Takes both sides of both cards. */
