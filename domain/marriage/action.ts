@@ -277,7 +277,9 @@ export const marriageAct = v.variant('type', [
   v.strictObject({
     type: v.literal('sign'),
     papers: v.pipe(
-      v.array(v.strictObject({ paper: words, scans: v.pipe(v.array(blobRef), v.minLength(1)) })),
+      v.array(
+        v.strictObject({ paper: words, scans: v.pipe(v.array(blobRef), v.minLength(1), v.maxLength(40)) }),
+      ),
       v.minLength(1),
       v.maxLength(12),
     ),
@@ -312,6 +314,7 @@ export const marriageAct = v.variant('type', [
     contents: v.pipe(
       v.array(v.strictObject({ item: words, pages: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) })),
       v.minLength(1),
+      v.maxLength(40),
     ),
   }),
   /** Ended before the legal moment, without legal effect. */
