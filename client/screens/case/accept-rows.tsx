@@ -2,10 +2,13 @@ import type { JSX } from 'solid-js'
 import {
   ageOn,
   ETHNIC_GROUPS,
+  identityDocumentTypes,
   NATIONALITIES,
+  otherParty,
   type PartyId,
   parsePlainDate,
   parseResidentId,
+  partyTypes,
 } from '../../../domain/index.ts'
 import { Answer, ChoiceField, type GradeShown, TextField } from '../../parts/field.tsx'
 import type { PairRow } from '../../parts/pair.tsx'
@@ -193,8 +196,40 @@ const named = (table: Readonly<Record<string, { zh: string; en: string }>>, firs
     .toSorted(([a], [b]) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1))
     .map(([value, name]) => ({ value, words: language() === 'zh' ? name.zh : name.en }))
 
+/** Who somebody is decides which documents are asked for, and whether this office may do the case at all. */
+const typeRow: Row = (form, opened) => ({
+  ...choiceRow(
+    'type',
+    'field.type',
+    (party) => `parties.${party}.type`,
+    () => partyTypes.map((value) => ({ value, words: t(`party-type.${value}`) })),
+  )(form, opened),
+  cell: (party) => (
+    <ChoiceField
+      label={label(party, 'field.type')}
+      value={textAt(form, `parties.${party}.type`)}
+      options={partyTypes.map((value) => ({ value, words: t(`party-type.${value}`) }))}
+      onInput={(type) => {
+        const other = textAt(form, `parties.${otherParty(party)}.type`)
+        const isForeign = [type, other].some((each) => each !== 'mainland' && each !== 'serviceman')
+        form.putAll({
+          [`parties.${party}.type`]: type,
+          'competence.mode': isForeign ? 'foreign' : 'nationwide',
+        })
+      }}
+    />
+  ),
+})
+
 const rows: readonly Row[] = [
   textRow('name', 'field.name', 'name'),
+  typeRow,
+  choiceRow(
+    'document-type',
+    'field.document-type',
+    (party) => `parties.${party}.document.type`,
+    () => identityDocumentTypes.map((value) => ({ value, words: t(`identity-document.${value}`) })),
+  ),
   textRow('number', 'field.number', 'document.number', {
     at: 'document',
     write: writeNumber,

@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Show } from 'solid-js'
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
 import { agreed, type MarriageActOf, type PartyId, partyIds } from '../../../domain/index.ts'
 import { Answer } from '../../parts/field.tsx'
 import { useKeys } from '../../parts/keys.ts'
@@ -31,6 +31,9 @@ export function AcceptStep(): JSX.Element {
     cohabitation: today.cohabitation,
   })
   const rows = acceptRows(form, opened)
+  /** What a chip has said of itself is not asked again. */
+  const isRead = () => partyIds.every((party) => form.get(`parties.${party}.grade`) === 'chip')
+  const asked = createMemo(() => (isRead() ? rows.filter(({ id }) => id !== 'document-type') : rows))
   const isMakeUp = () => agreed(opened.state().variant) === 'make-up'
   const [refusing, setRefusing] = createSignal(false)
   useKeys({ 'Alt X': () => setRefusing(true) })
@@ -55,7 +58,7 @@ export function AcceptStep(): JSX.Element {
     >
       <Pair
         label={t('pair.aria')}
-        rows={rows}
+        rows={asked()}
         head={(id) => <PartyHead party={id} form={form} />}
         refusals={form.review().refusals}
       />
@@ -132,7 +135,41 @@ function PartyHead(props: { party: PartyId; form: ActForm<'accept'> }): JSX.Elem
           }
         />
       </span>
+      <Show when={matches() === false}>
+        <SecondLook party={props.party} form={props.form} />
+      </Show>
     </div>
+  )
+}
+
+/** Where the registrar sees no likeness, another registrar may look (MR08). */
+function SecondLook(props: { party: PartyId; form: ActForm<'accept'> }): JSX.Element {
+  const [second, setSecond] = createSignal('')
+  return (
+    <span class="second">
+      <input
+        class="input"
+        autocomplete="off"
+        aria-label={`${t(`party.${props.party}`)} ${t('accept.second')}`}
+        placeholder={t('accept.second')}
+        value={second()}
+        onInput={(event) => setSecond(event.currentTarget.value.trim())}
+      />
+      <button
+        type="button"
+        class="b"
+        disabled={second() === ''}
+        onClick={() =>
+          props.form.putAll({
+            [`match.${props.party}.how`]: 'second-registrar',
+            [`match.${props.party}.second`]: second(),
+            [`match.${props.party}.matches`]: true,
+          })
+        }
+      >
+        {t('accept.second.agrees')}
+      </button>
+    </span>
   )
 }
 

@@ -29,7 +29,7 @@ export interface ActForm<T extends MarriageAct['type']> {
   readonly savedAt: () => string | null
 }
 
-/** A form for one act of an open case; what was typed before a crash is there again. */
+/** A form for one act of an open case; what was typed before a crash, or in another window, is there again. */
 export function createActForm<T extends MarriageAct['type']>(
   opened: OpenCase,
   type: T,
@@ -40,8 +40,9 @@ export function createActForm<T extends MarriageAct['type']>(
   const [fault, setFault] = createSignal<SigningFault | null>(null)
   const [isSigning, setSigning] = createSignal(false)
   createEffect(
-    on(handle.value, (kept, before) => {
-      if (before === undefined && kept) setValues({ ...initial, ...kept, type })
+    on(handle.value, (kept) => {
+      const isTypedHere = kept === values()
+      if (kept && !isTypedHere) setValues({ ...initial, ...kept, type })
     }),
   )
   const draft = createMemo(() => values() as Draft<MarriageActOf<T>> & { readonly type: T })

@@ -1,13 +1,11 @@
 import { createSignal, For, type JSX, Show } from 'solid-js'
-import { type BlobRef, type MarriageActOf, type PartyId, partyIds } from '../../../domain/index.ts'
-import { BlobPicture } from '../../parts/blob-picture.tsx'
+import { type BlobRef, type PartyId, partyIds } from '../../../domain/index.ts'
 import { CameraDialog } from '../../parts/camera.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { type TextKey, t } from '../../text/text.ts'
 import type { ActForm } from './act-form.ts'
 import { useCase } from './case-context.tsx'
-
-type Shown = MarriageActOf<'accept'>['documents'][number]
+import { type Shown, ShownDocument } from './shown-document.tsx'
 
 /** Documents that are shown at the counter, the commonest first. */
 const offered = [
@@ -89,55 +87,21 @@ export function DocumentScans(props: { form: ActForm<'accept'> }): JSX.Element {
         <ul class="scans">
           <For each={documents()}>
             {(shown) => (
-              <li>
-                <span>
-                  {t(`document.${shown.type}` as TextKey)}
-                  {'　'}
-                  {t(`party.${shown.party}.short`)}
-                </span>
-                <select
-                  class="input"
-                  aria-label={t('scans.condition')}
-                  value={shown.condition}
-                  onChange={(event) =>
-                    props.form.put(
-                      'documents',
-                      documents().map((each) =>
-                        each === shown
-                          ? { ...each, condition: event.currentTarget.value as Shown['condition'] }
-                          : each,
-                      ),
-                    )
-                  }
-                >
-                  <For each={['good', 'altered', 'not-the-holders'] as const}>
-                    {(condition) => <option value={condition}>{t(`condition.${condition}`)}</option>}
-                  </For>
-                </select>
-                <button
-                  type="button"
-                  class="b plain"
-                  onClick={() =>
-                    props.form.put(
-                      'documents',
-                      documents().filter((each) => each !== shown),
-                    )
-                  }
-                >
-                  {t('scans.remove')}
-                </button>
-                <span class="pages">
-                  <For each={shown.scans}>
-                    {(scan, index) => (
-                      <BlobPicture
-                        blob={scan}
-                        class="thumb"
-                        alt={`${t(`document.${shown.type}` as TextKey)} ${index() + 1}`}
-                      />
-                    )}
-                  </For>
-                </span>
-              </li>
+              <ShownDocument
+                shown={shown}
+                onChange={(changed) =>
+                  props.form.put(
+                    'documents',
+                    documents().map((each) => (each === shown ? changed : each)),
+                  )
+                }
+                onRemove={() =>
+                  props.form.put(
+                    'documents',
+                    documents().filter((each) => each !== shown),
+                  )
+                }
+              />
             )}
           </For>
         </ul>
