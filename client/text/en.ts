@@ -513,7 +513,7 @@ export const en = {
   'sign.scan': 'Lay down the signed paper: {paper}. Take it page by page.',
   'sign.number': 'Certificate number {number}',
   'spoil.about':
-    'A booklet was filled in wrongly, soiled or damaged: the number stays, a new blank is used, the old one is voided and kept.',
+    'A booklet was filled in wrongly, soiled or damaged: the number stays, a new blank is used, the old one is voided and kept. Then print this booklet and the examination form again from the record.',
   'spoil.whose': 'Whose booklet',
   'spoil.blank': 'Serial voided',
   'spoil.replacement': 'Serial used instead',

@@ -483,7 +483,8 @@ export const zh = {
   'sign.pressed': '已按指纹',
   'sign.scan': '请放好签过的{paper}，逐页拍。',
   'sign.number': '结婚证字号 {number}',
-  'spoil.about': '证件填错、弄脏或损坏：字号不变，换一本空白证，旧本作废留存。',
+  'spoil.about':
+    '证件填错、弄脏或损坏：字号不变，换一本空白证，旧本作废留存。记下之后，到“经过”里重新打印这一本和审查处理表。',
   'spoil.whose': '谁的那本',
   'spoil.blank': '作废的印制号',
   'spoil.replacement': '换用的印制号',
