@@ -5,7 +5,7 @@ import { actWords, caseNumberOf } from '../text/case-words.ts'
 import { clockFace } from '../text/clock-face.ts'
 import { whenOf } from '../text/dates.ts'
 import { size, span } from '../text/measures.ts'
-import { t } from '../text/text.ts'
+import { t, tOr } from '../text/text.ts'
 import { useDesk } from './desk-context.tsx'
 import { Mark } from './mark.tsx'
 
@@ -38,7 +38,7 @@ export function Returned(): JSX.Element {
           {'　'}
           <span class="num">{item.savedAt.slice(5, 16).replace('T', ' ')}</span>
           <cite>
-            {reason}
+            {tOr(`sync.reason.${reason}`, reason)}
             {'　'}
             {t(at === 'refused' ? 'sync.refused.kept' : 'sync.parked.kept')}
           </cite>

@@ -107,7 +107,7 @@ export interface Desk {
   readonly sync: Accessor<SyncStatus>
   /** Every waiting, parked and refused act and blob, oldest first. */
   readonly waiting: Accessor<readonly WaitingItem[]>
-  /** Tries again now, whatever the back-off says. */
+  /** Tries again now, whatever the back-off says; what was refused is offered once more. */
   readonly tryNow: () => void
   /** After `sync().line === 'sign-in-again'`: a new session without closing anything. */
   readonly signInAgain: (password: string) => Promise<Result<null, SignInFault>>

@@ -8,9 +8,15 @@ import { openContents, type SealedDocument, sealContents, sealedCollection } fro
 
 const pauseMillis = 250
 
-/** What one clerk has typed and not signed, sealed for that clerk alone, on disk soon after each keystroke. */
+/**
+ * What one clerk has typed and not signed, sealed for that clerk alone, on disk soon after each keystroke.
+ * What is typed in one window is shown in the others.
+ */
 export class Drafts {
   readonly #open = new Map<string, OpenDraft>()
+  /** Tells what this window has written from what another has. */
+  readonly #window = crypto.randomUUID()
+  readonly #listening: { unsubscribe: () => void }
 
   private constructor(
     private readonly collection: RxCollection<SealedDocument>,
@@ -18,7 +24,11 @@ export class Drafts {
     private readonly personalKey: CryptoKey,
     private readonly now: () => string,
     private readonly onNoSpace: () => void,
-  ) {}
+  ) {
+    this.#listening = collection.$.subscribe(
+      ({ documentId }) => void this.#open.get(documentId)?.takeFromDisk(),
+    )
+  }
 
   static async open(how: {
     readonly clerk: string
@@ -40,6 +50,7 @@ export class Drafts {
       read: () => this.#read(key),
       write: (contents) => this.#write(key, contents),
       now: this.now,
+      window: this.#window,
     })
     this.#open.set(key, draft)
     return draft as unknown as DraftHandle<T>
@@ -52,6 +63,7 @@ export class Drafts {
 
   async close(): Promise<void> {
     await this.flush()
+    this.#listening.unsubscribe()
     this.#open.clear()
     await this.collection.database.close()
   }
@@ -82,12 +94,15 @@ export class Drafts {
 interface Kept {
   readonly value: object
   readonly savedAt: string
+  /** The window in which it was typed. */
+  readonly window: string
 }
 
 interface DraftPlace {
   readonly read: () => Promise<Kept | null>
   readonly write: (kept: Kept | null) => Promise<void>
   readonly now: () => string
+  readonly window: string
 }
 
 class OpenDraft {
@@ -125,8 +140,18 @@ class OpenDraft {
     this.#unsaved = undefined
     if (value === undefined) return this.#writing
     const savedAt = this.place.now()
-    await this.#inTurn(() => this.place.write({ value, savedAt }))
+    await this.#inTurn(() => this.place.write({ value, savedAt, window: this.place.window }))
     this.#saved[1](savedAt)
+  }
+
+  /** The draft on disk has changed: what another window has typed is shown, unless this one is typing too. */
+  takeFromDisk(): Promise<void> {
+    return this.#inTurn(async () => {
+      const kept = await this.place.read()
+      if (this.#unsaved !== undefined || kept?.window === this.place.window) return
+      this.#signal[1](() => kept?.value ?? null)
+      this.#saved[1](kept?.savedAt ?? null)
+    })
   }
 
   async #load(): Promise<void> {

@@ -17,6 +17,7 @@ import { deskBlobs } from './desk-blobs.ts'
 import { Drafts } from './drafts.ts'
 import { instantAt } from './instant-now.ts'
 import { leadOrFollow } from './leading.ts'
+import { offerAgain } from './ledger/outbox.ts'
 import { keepSupplied } from './number-supply.ts'
 import { openCase } from './open-case.ts'
 import { ReferenceRows } from './reference-rows.ts'
@@ -193,7 +194,11 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
       sitting: parts.sitting,
       sync: book.status,
       waiting: book.waiting,
-      tryNow: leading.nudge,
+      tryNow: () =>
+        void offerAgain(ledger).then(() => {
+          tabs.tellAll({ say: 'outbox' })
+          leading.nudge()
+        }),
       signInAgain: async (password): Promise<Result<null, SignInFault>> => {
         const again = await signInOnline(parts, clerk.id, password)
         if (!again.ok) return again

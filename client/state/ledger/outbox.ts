@@ -86,6 +86,13 @@ export const keepAnswers = (ledger: Ledger, answers: readonly Answered[]): Promi
     }
   })
 
+/** Puts back what the centre did not take, acts and blobs: an error of the line or of the centre may be over. */
+export const offerAgain = (ledger: Ledger): Promise<void> =>
+  ledger.transaction('rw', ledger.outbox, ledger.blobs, async () => {
+    await ledger.outbox.where('state').equals('refused').modify({ state: 'saved', reason: null })
+    await ledger.blobs.where('state').equals('refused').modify({ state: 'here' })
+  })
+
 async function openAct(deviceKey: CryptoKey, row: OutboxRow): Promise<OwnAct | undefined> {
   const opened = await openJson(deviceKey, row.sealed, place(row.seq, row.id))
   return opened.ok ? { row, action: opened.value as Action } : undefined
