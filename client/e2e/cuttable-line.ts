@@ -11,6 +11,10 @@ export interface CuttableLine {
   readonly mend: () => void
   /** Lets `bytes` more of answers through, then cuts. */
   readonly cutAfter: (bytes: number) => void
+  /** Lets `bytes` of the next question that contains `words` through, then cuts. */
+  readonly cutInside: (words: string, bytes: number) => void
+  /** Until it is mended, these words of a question arrive as others, which are as long. */
+  readonly garble: (words: string, into: string) => void
   readonly stop: () => Promise<void>
 }
 
@@ -19,6 +23,8 @@ export async function layLine(target: number): Promise<CuttableLine> {
   const sockets = new Set<Socket>()
   let isDown = false
   let left = Number.POSITIVE_INFINITY
+  let cutting: { readonly words: string; bytes: number; isNow: boolean } | null = null
+  let garbling: { readonly words: string; readonly into: string } | null = null
   const cut = (): void => {
     for (const socket of sockets) socket.destroy()
     sockets.clear()
@@ -34,7 +40,20 @@ export async function layLine(target: number): Promise<CuttableLine> {
         far.destroy()
       })
     }
-    near.pipe(far)
+    near.on('end', () => far.end())
+    near.on('data', (piece) => {
+      if (garbling && piece.includes(garbling.words)) {
+        piece.write(garbling.into, piece.indexOf(garbling.words))
+      }
+      if (cutting && !cutting.isNow) cutting.isNow = piece.includes(cutting.words)
+      if (!cutting?.isNow || piece.length < cutting.bytes) {
+        if (cutting?.isNow) cutting.bytes -= piece.length
+        return void far.write(piece)
+      }
+      const last = piece.subarray(0, cutting.bytes)
+      cutting = null
+      far.end(last, cut)
+    })
     far.on('data', (piece) => {
       near.write(piece.subarray(0, left))
       left -= piece.length
@@ -55,9 +74,16 @@ export async function layLine(target: number): Promise<CuttableLine> {
     },
     mend: () => {
       isDown = false
+      garbling = null
     },
     cutAfter: (bytes) => {
       left = bytes
+    },
+    cutInside: (words, bytes) => {
+      cutting = { words, bytes, isNow: false }
+    },
+    garble: (words, into) => {
+      garbling = { words, into }
     },
     stop: async () => {
       cut()
