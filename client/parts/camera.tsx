@@ -105,7 +105,7 @@ function Viewfinder(props: {
           type="button"
           class="b main"
           autofocus
-          disabled={!camera()}
+          aria-disabled={!camera()}
           aria-busy={isTaking()}
           onClick={() => void take()}
         >

@@ -14,7 +14,12 @@ export function Dialog(props: {
     <Kobalte open={props.open} onOpenChange={(open) => open || props.onClose()}>
       <Kobalte.Portal>
         <Kobalte.Overlay class="veil" />
-        <Kobalte.Content class="dialog" classList={{ wide: props.wide === true }} data-modal>
+        <Kobalte.Content
+          class="dialog"
+          classList={{ wide: props.wide === true }}
+          data-modal
+          onOpenAutoFocus={toFirstAct}
+        >
           <header class="sech">
             <Kobalte.Title as="h2">{props.title}</Kobalte.Title>
             <Kobalte.CloseButton class="b plain" aria-label={`${t('close')} Esc`}>
@@ -26,4 +31,15 @@ export function Dialog(props: {
       </Kobalte.Portal>
     </Kobalte>
   )
+}
+
+/** The focus begins where a dialog says so, else in its first field, else at its first button. */
+function toFirstAct(event: Event): void {
+  const dialog = event.currentTarget as HTMLElement
+  const first =
+    dialog.querySelector<HTMLElement>('[autofocus]') ??
+    dialog.querySelector<HTMLElement>('input, select, textarea')
+  if (!first) return
+  event.preventDefault()
+  first.focus()
 }

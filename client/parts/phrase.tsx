@@ -27,7 +27,13 @@ export function Phrase(props: {
             <b lang="zh">{props.next}</b>
             {'　'}
             <Show when={props.onNext}>
-              <button type="button" class="b plain" onClick={() => props.onNext?.()}>
+              <button
+                type="button"
+                class="b plain"
+                aria-label={`F9 ${t('phrase.next')}`}
+                aria-keyshortcuts="F9"
+                onClick={() => props.onNext?.()}
+              >
                 <Key name="F9" />
               </button>
             </Show>

@@ -3,6 +3,7 @@ import { createEffect, createSignal, ErrorBoundary, type JSX, onCleanup, Suspens
 import { Bar } from '../parts/bar.tsx'
 import { ClockDialog } from '../parts/clock-dialog.tsx'
 import { useDesk } from '../parts/desk-context.tsx'
+import { useKeptFocus } from '../parts/keep-focus.ts'
 import { useKeys } from '../parts/keys.ts'
 import { Notices } from '../parts/notices.tsx'
 import { nameScreen } from '../parts/screen.ts'
@@ -32,6 +33,7 @@ export default function Shell(props: { children?: JSX.Element }): JSX.Element {
     'Alt L': () => void desk.lock(),
   })
   useQuestionMark(() => ask('keys'))
+  useKeptFocus()
   return (
     <div class="shell">
       <a class="skip" href="#main" target="_self">

@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js'
+import { Index, type JSX, Show } from 'solid-js'
 import { agreed, neededInFile } from '../../../domain/index.ts'
 import { Answer } from '../../parts/field.tsx'
 import { t } from '../../text/text.ts'
@@ -93,11 +93,11 @@ export function AfterStep(): JSX.Element {
           <table class="rows">
             <caption class="vh">{t('after.file')}</caption>
             <tbody>
-              <For each={contents()}>
+              <Index each={contents()}>
                 {(entry, index) => (
                   <tr>
-                    <td class="num q">{index() + 1}</td>
-                    <th scope="row">{t(`file.${entry.item as 'other'}`)}</th>
+                    <td class="num q">{index + 1}</td>
+                    <th scope="row">{t(`file.${entry().item as 'other'}`)}</th>
                     <td class="right">
                       <label>
                         {t('after.pages')}{' '}
@@ -105,11 +105,11 @@ export function AfterStep(): JSX.Element {
                           class="input pages"
                           inputmode="numeric"
                           autocomplete="off"
-                          aria-label={`${t(`file.${entry.item as 'other'}`)} ${t('after.pages')}`}
-                          value={entry.pages ?? ''}
+                          aria-label={`${t(`file.${entry().item as 'other'}`)} ${t('after.pages')}`}
+                          value={entry().pages ?? ''}
                           onInput={(event) =>
                             file.put(
-                              `contents.${index()}.pages`,
+                              `contents.${index}.pages`,
                               Number.parseInt(event.currentTarget.value, 10) || undefined,
                             )
                           }
@@ -118,7 +118,7 @@ export function AfterStep(): JSX.Element {
                     </td>
                   </tr>
                 )}
-              </For>
+              </Index>
             </tbody>
           </table>
         </section>

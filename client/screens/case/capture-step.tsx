@@ -19,6 +19,7 @@ export function CaptureStep(): JSX.Element {
   const form = createActForm(opened, 'capture')
   const [taking, setTaking] = createSignal<'scenePhoto' | 'certificatePhoto' | null>(null)
   const photo = (which: 'scenePhoto' | 'certificatePhoto') => form.get(which) as BlobRef | undefined
+  const nextPhoto = () => (photo('scenePhoto') ? 'certificatePhoto' : 'scenePhoto')
   const keep = async (which: 'scenePhoto' | 'certificatePhoto', picture: Blob) => {
     const kept = await desk.keepBlob(picture, 'image/jpeg')
     if (kept.ok) form.put(which, kept.value)
@@ -87,7 +88,7 @@ export function CaptureStep(): JSX.Element {
       ),
     },
   ]
-  useKeys({ F4: () => setTaking(photo('scenePhoto') ? 'certificatePhoto' : 'scenePhoto') })
+  useKeys({ F4: () => setTaking(nextPhoto()) })
   return (
     <StepFrame
       form={form}
@@ -141,7 +142,11 @@ export function CaptureStep(): JSX.Element {
         <figcaption>
           {t(`capture.${props.which}`)}
           <button type="button" class="b" onClick={() => setTaking(props.which)}>
-            {photo(props.which) ? t('capture.again') : t('capture.take')} <kbd aria-hidden="true">F4</kbd>
+            {photo(props.which) ? t('capture.again') : t('capture.take')}
+            <Show when={nextPhoto() === props.which}>
+              {' '}
+              <kbd aria-hidden="true">F4</kbd>
+            </Show>
           </button>
         </figcaption>
       </figure>

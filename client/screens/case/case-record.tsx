@@ -2,6 +2,7 @@ import { For, type JSX, Show } from 'solid-js'
 import { agreed, blobsIn } from '../../../domain/index.ts'
 import { ActBar } from '../../parts/act-bar.tsx'
 import { BlobPicture } from '../../parts/blob-picture.tsx'
+import { useClerkNames } from '../../parts/clerk-name.ts'
 import { Mark } from '../../parts/mark.tsx'
 import { t, tOr } from '../../text/text.ts'
 import { useCase } from './case-context.tsx'
@@ -12,6 +13,7 @@ import { PrintedPapers } from './printed-papers.tsx'
 /** Everything that was done in a case, act by act, with who, when, where it is, and what proves it. */
 export function CaseRecord(): JSX.Element {
   const { opened, isRecordShown, toggleRecord } = useCase()
+  const nameOf = useClerkNames()
   const marks = { here: 'saved', centre: 'at-centre', parked: 'parked', refused: 'refused' } as const
   const refusal = () => agreed(opened.state().refusal)
   return (
@@ -77,7 +79,7 @@ export function CaseRecord(): JSX.Element {
                       {(blob) => <BlobPicture blob={blob} alt={t('record.picture')} class="thumb" />}
                     </For>
                   </td>
-                  <td class="right meta">{entry.action.body.by.clerk}</td>
+                  <td class="right meta">{nameOf(entry.action.body.by.clerk)}</td>
                 </tr>
               )}
             </For>

@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router'
 import { createSignal, For, type JSX } from 'solid-js'
 import { ActBar } from '../../parts/act-bar.tsx'
+import { useClerkNames } from '../../parts/clerk-name.ts'
 import { type TextKey, t } from '../../text/text.ts'
 import { createActForm } from './act-form.ts'
 import { useCase } from './case-context.tsx'
@@ -12,6 +13,7 @@ import { FaultNotice } from './fault-notice.tsx'
 export function ContestedStep(): JSX.Element {
   const { desk, opened } = useCase()
   const form = createActForm(opened, 'settle')
+  const nameOf = useClerkNames()
   const [keep, setKeep] = createSignal('')
   const isHead = () => desk.clerk.roles.includes('head')
   return (
@@ -62,7 +64,7 @@ export function ContestedStep(): JSX.Element {
                   </td>
                   <td>{t(`stage.${entry.value.to}` as TextKey)}</td>
                   <td class="num">{entry.at.slice(0, 16).replace('T', ' ')}</td>
-                  <td class="right meta">{entry.clerk}</td>
+                  <td class="right meta">{nameOf(entry.clerk)}</td>
                 </tr>
               )}
             </For>

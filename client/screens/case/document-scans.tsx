@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Show } from 'solid-js'
+import { createSignal, For, Index, type JSX, Show } from 'solid-js'
 import { type BlobRef, type PartyId, partyIds } from '../../../domain/index.ts'
 import { CameraDialog } from '../../parts/camera.tsx'
 import { useKeys } from '../../parts/keys.ts'
@@ -85,25 +85,25 @@ export function DocumentScans(props: { form: ActForm<'accept'> }): JSX.Element {
       </div>
       <Show when={documents().length > 0} fallback={<p class="meta empty">{t('scans.empty')}</p>}>
         <ul class="scans">
-          <For each={documents()}>
+          <Index each={documents()}>
             {(shown) => (
               <ShownDocument
-                shown={shown}
+                shown={shown()}
                 onChange={(changed) =>
                   props.form.put(
                     'documents',
-                    documents().map((each) => (each === shown ? changed : each)),
+                    documents().map((each) => (each === shown() ? changed : each)),
                   )
                 }
                 onRemove={() =>
                   props.form.put(
                     'documents',
-                    documents().filter((each) => each !== shown),
+                    documents().filter((each) => each !== shown()),
                   )
                 }
               />
             )}
-          </For>
+          </Index>
         </ul>
       </Show>
       <Show when={taking()}>
