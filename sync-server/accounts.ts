@@ -20,7 +20,7 @@ export interface Account {
 export interface Accounts {
   readonly find: (clerk: string) => Account | null
   readonly passwordHash: (clerk: string) => string | null
-  /** Adds an account, or gives a known one these particulars and this password. */
+  /** Adds an account, or gives a known one these particulars and this password; its sessions end. */
   readonly put: (account: Account, password: string) => Promise<void>
 }
 
@@ -28,6 +28,7 @@ export interface Accounts {
 export function openAccounts(sqlite: Sqlite, passwords: Passwords): Accounts {
   const find = sqlite.prepare('SELECT * FROM accounts WHERE clerk = ?')
   const put = sqlite.prepare('INSERT OR REPLACE INTO accounts VALUES (?, ?, ?, ?, ?, ?)')
+  const endSessions = sqlite.prepare('DELETE FROM sessions WHERE clerk = ?')
   const rowOf = (clerk: string) => find.get(clerk) as AccountRow | undefined
   return {
     find: (clerk) => {
@@ -39,6 +40,7 @@ export function openAccounts(sqlite: Sqlite, passwords: Passwords): Accounts {
     passwordHash: (clerk) => rowOf(clerk)?.password ?? null,
     put: async ({ clerk, name, office, roles, scope }, password) => {
       put.run(clerk, name, office, JSON.stringify(roles), scope, await passwords.hash(password))
+      endSessions.run(clerk)
     },
   }
 }

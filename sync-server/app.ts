@@ -42,6 +42,9 @@ export interface AppSetting {
 /** Largest request that is not a blob: about ten thousand acts. */
 const largestRequest = 32 * 1024 * 1024
 
+/** Longest time that a request may take to arrive, milliseconds: a large blob on a slow line. */
+const longestRequest = 10 * 60_000
+
 /** Puts the server together, ready to listen. */
 export async function buildApp(setting: AppSetting): Promise<FastifyInstance> {
   const { centre, origin, bridgeOrigin } = setting
@@ -49,6 +52,7 @@ export async function buildApp(setting: AppSetting): Promise<FastifyInstance> {
     loggerInstance: setting.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestRequest,
+    requestTimeout: longestRequest,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: true,
     trustProxy: 'loopback',

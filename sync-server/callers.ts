@@ -13,7 +13,13 @@ declare module 'fastify' {
 /** Our own cookie, and the one that CouchDB's `_session` gives. */
 export const sessionCookies = ['lianli_session', 'AuthSession'] as const
 
-/** Finds out before each request who calls: by cookie, or by Basic authentication as replicators do. */
+/** Where nobody need have signed in; everywhere else nothing of what a stranger sends is read. */
+const doors: readonly string[] = ['/api/sign-in', '/api/sign-out', '/_session', '/db/_session']
+
+/**
+ * Finds out before each request who calls: by cookie, or by Basic authentication as replicators do. An address
+ * typed into a browser whose app is locked is nobody's: the cookie counts only for what a page asks.
+ */
 export function knowCallers(app: FastifyInstance, sessions: Sessions, signIn: SignIn, origin: string): void {
   app.decorateRequest('caller', null)
   app.addHook('onRequest', async (request) => {
@@ -26,10 +32,13 @@ export function knowCallers(app: FastifyInstance, sessions: Sessions, signIn: Si
       return
     }
     for (const name of sessionCookies) {
+      if (request.headers['sec-fetch-mode'] === 'navigate') break
       const token = request.cookies[name]
       request.caller ??= token ? sessions.find(token) : null
     }
-    if (request.caller && changes(request.method)) fromOurPages(request, origin)
+    if (!changes(request.method)) return
+    if (request.caller) fromOurPages(request, origin)
+    else if (!doors.includes(request.routeOptions.url ?? '')) throw unauthorized()
   })
 }
 

@@ -33,6 +33,7 @@ export interface Devices {
   readonly ofOffice: (office: string) => readonly Device[]
   /** Whether there was such a device of this office, not yet revoked. */
   readonly revoke: (device: string, office: string) => boolean
+  readonly isRevoked: (device: string) => boolean
   /** Whether a device may ask for numbers and blanks. */
   readonly isTrusted: (device: string, office: string) => boolean
   /** Noted at most once a minute. */
@@ -69,6 +70,7 @@ export function openDevices(sqlite: Sqlite, seal: Seal, clock: Clock): Devices {
     },
     ofOffice: (office) => (ofOffice.all(office) as DeviceRow[]).map(deviceFrom),
     revoke: (device, office) => revoke.run(now(), device, office).changes === 1,
+    isRevoked: (device) => (rowOf(device)?.revoked_at ?? null) !== null,
     isTrusted: (device, office) => {
       const known = rowOf(device)
       return known !== undefined && known.office === office && known.revoked_at === null

@@ -14,6 +14,8 @@ export interface Sessions {
   readonly begin: (account: Account, scope: Scope) => string
   readonly find: (token: string) => Caller | null
   readonly end: (token: string) => void
+  /** Ends every session of a clerk, wherever it was begun. */
+  readonly endAll: (clerk: string) => void
 }
 
 /** How long a session lasts without signing in again. */
@@ -24,6 +26,7 @@ export function openSessions(sqlite: Sqlite, accounts: Accounts, clock: Clock): 
   const add = sqlite.prepare('INSERT INTO sessions VALUES (?, ?, ?, ?)')
   const find = sqlite.prepare('SELECT clerk, scope FROM sessions WHERE token = ? AND until > ?')
   const remove = sqlite.prepare('DELETE FROM sessions WHERE token = ?')
+  const removeOf = sqlite.prepare('DELETE FROM sessions WHERE clerk = ?')
   const removeOld = sqlite.prepare('DELETE FROM sessions WHERE until <= ?')
   return {
     begin: ({ clerk }, scope) => {
@@ -38,6 +41,7 @@ export function openSessions(sqlite: Sqlite, accounts: Accounts, clock: Clock): 
       return row && account ? { ...account, scope: narrower(account.scope, row.scope) } : null
     },
     end: (token) => void remove.run(hashOf(token)),
+    endAll: (clerk) => void removeOf.run(clerk),
   }
 }
 

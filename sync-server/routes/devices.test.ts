@@ -80,7 +80,14 @@ test('[devices] the head sees the devices of the office and revokes one, which g
   assert.equal([devices[0]?.device, devices[0]?.clerk], ['counter-1', 'linqing'])
   assert.ok(devices[0]?.revokedAt)
   const lease = { device: 'counter-1', certificate: 'J' }
-  assert.is((await client.ask('POST', '/api/segments', lease)).status, 403)
+  assert.is((await client.ask('POST', '/api/segments', lease)).status, 401)
+  const again = await signedIn(server.origin, 'linqing', 'lianli-linqing')
+  assert.is((await again.ask('POST', '/api/segments', lease)).status, 403)
+  const there = { clerk: 'linqing', password: 'lianli-linqing', device: 'counter-1' }
+  assert.equal((await head.ask('POST', '/api/sign-in', there)).body, {
+    error: 'forbidden',
+    reason: 'revoked',
+  })
   assert.is((await revoke(head)).status, 409)
 })
 

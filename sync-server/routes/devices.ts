@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { type Json, keyId, type PublicKey, signedBytes } from '../../domain/index.ts'
+import { type Json, keyId, type PublicKey, rowsOf, signedBytes } from '../../domain/index.ts'
 import type { Allocator } from '../allocator.ts'
 import { callerOf } from '../callers.ts'
 import { type Clock, instantAt } from '../clock.ts'
@@ -7,6 +7,7 @@ import type { Devices } from '../devices.ts'
 import { trustedFrom } from '../grants.ts'
 import { forbidden, notFound, Problem } from '../problems.ts'
 import type { ReferenceRows } from '../reference-rows.ts'
+import type { Sessions } from '../sessions.ts'
 import { isSignedBy } from '../signatures.ts'
 import { form, name, publicKey, row, text, textList } from './schemas.ts'
 
@@ -23,6 +24,7 @@ export interface DevicesSetting {
   readonly devices: Devices
   readonly allocator: Allocator
   readonly reference: ReferenceRows
+  readonly sessions: Sessions
   readonly clock: Clock
 }
 
@@ -52,7 +54,7 @@ const listSchema = {
 
 /** `POST /api/nonces`, `GET` and `POST /api/devices`, `POST /api/devices/:device/revoke`. */
 export function deviceRoutes(app: FastifyInstance, setting: DevicesSetting): void {
-  const { devices, allocator, reference, clock } = setting
+  const { devices, allocator, reference, sessions, clock } = setting
 
   const nonce = {
     schema: {
@@ -92,7 +94,7 @@ export function deviceRoutes(app: FastifyInstance, setting: DevicesSetting): voi
 
   const revoke = {
     schema: {
-      summary: 'Trust a device no longer; for the head.',
+      summary: 'Trust a device no longer; for the head. Clerks who were certified on it sign in again.',
       params: form({ device: name }),
       body: form({ reason: text(200) }),
       response: { 200: form({ row }) },
@@ -107,6 +109,9 @@ export function deviceRoutes(app: FastifyInstance, setting: DevicesSetting): voi
       if (!roles.includes('head')) throw forbidden('role')
       if (!devices.ofOffice(office).some((one) => one.device === device)) throw notFound()
       if (!devices.revoke(device, office)) throw new Problem(409, 'already_revoked', 'It was revoked before.')
+      for (const { body } of rowsOf(reference.rows.values(), 'key')) {
+        if (body.device === device && body.clerk !== null) sessions.endAll(body.clerk)
+      }
       const { reason } = request.body
       const from = instantAt(clock())
       return { row: await reference.publish({ kind: 'revocation', of: 'device', id: device, from, reason }) }

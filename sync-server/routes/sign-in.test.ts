@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { get } from 'node:http'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { seedDemo } from '../../scripts/seed.ts'
@@ -120,6 +122,38 @@ test('[session] it outlives a restart of the server', async () => {
   const after = await serverForTest({ data, port: before.port })
   assert.is((await client.ask('GET', '/api/session')).status, 200)
   await after.stop()
+})
+
+test('[sign-in] a new password ends the sessions of the old one', async ({ server }) => {
+  const client = await signedIn(server.origin, 'linqing', 'lianli-linqing')
+  const { accounts } = server.centre
+  const account = accounts.find('linqing')
+  if (!account) throw new Error('nobody')
+  await accounts.put(account, 'lianli-another')
+  assert.is((await client.ask('GET', '/api/session')).status, 401)
+})
+
+test('[sign-in] an address typed into a browser shows nobody anything, whatever cookie it has', async ({
+  server,
+}) => {
+  const cookie = (await signIn(server, 'linqing', 'lianli-linqing')).headers.getSetCookie()[0] ?? ''
+  const asked = async (mode: string) => {
+    const headers = { cookie, 'sec-fetch-mode': mode, 'sec-fetch-site': 'none' }
+    const [answer] = await once(get(`${server.origin}/db/xk7q2m/_all_docs`, { headers }), 'response')
+    answer.resume()
+    return answer.statusCode
+  }
+  assert.is(await asked('navigate'), 401)
+  assert.is(await asked('cors'), 200)
+})
+
+test('[sign-in] nothing that a stranger sends is read, but a name and a password', async ({ server }) => {
+  const body = JSON.stringify({ docs: [{ _id: 'x'.repeat(20_000) }] })
+  const send = (path: string) => fetch(`${server.origin}${path}`, { method: 'POST', headers: json, body })
+  assert.is((await send('/db/xk7q2m/_bulk_docs')).status, 401)
+  assert.is((await send('/api/status')).status, 401)
+  assert.is((await send('/api/sign-in')).status, 413)
+  assert.is((await send('/_session')).status, 413)
 })
 
 test.run()

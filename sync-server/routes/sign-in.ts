@@ -4,7 +4,7 @@ import type { Scope } from '../accounts.ts'
 import { callerOf, sessionCookies, tooMany } from '../callers.ts'
 import { type Clock, instantAt } from '../clock.ts'
 import type { Devices } from '../devices.ts'
-import { Problem } from '../problems.ts'
+import { forbidden, Problem } from '../problems.ts'
 import type { ReferenceRows } from '../reference-rows.ts'
 import { type Caller, narrower, type Sessions, sessionHours } from '../sessions.ts'
 import type { SignIn } from '../sign-in.ts'
@@ -29,6 +29,9 @@ export interface SignInSetting {
   readonly secure: boolean
 }
 
+/** Nobody is known yet: what is sent to the door is a name and a password. */
+const bodyLimit = 16 * 1024
+
 const scope = { type: 'string', enum: ['desk', 'kit'] }
 const clerkForm = {
   clerk: name,
@@ -40,7 +43,7 @@ const clerkForm = {
 
 /** `POST /api/sign-in`, `POST /api/sign-out`, `GET /api/session`, and CouchDB's `_session`. */
 export function signInRoutes(app: FastifyInstance, setting: SignInSetting): void {
-  const { signIn, sessions, reference, clock } = setting
+  const { signIn, sessions, devices, reference, clock } = setting
   const cookie = (token: string, maxAge = sessionHours * 3600) =>
     [token, { path: '/', httpOnly: true, sameSite: 'strict', secure: setting.secure, maxAge }] as const
 
@@ -50,6 +53,7 @@ export function signInRoutes(app: FastifyInstance, setting: SignInSetting): void
       if (checked.error.code === 'too-many') throw tooMany(checked.error.wait)
       throw new Problem(401, 'unauthorized', 'Name or password is incorrect.')
     }
+    if (answers.device && devices.isRevoked(answers.device)) throw forbidden('revoked')
     const account = checked.value
     const caller = { ...account, scope: narrower(account.scope, answers.scope ?? 'desk') }
     return { caller, token: sessions.begin(account, caller.scope) }
@@ -62,14 +66,18 @@ export function signInRoutes(app: FastifyInstance, setting: SignInSetting): void
       200: form({ ...clerkForm, serverTime: text(40), grant: row, centre: row }),
     },
   }
-  app.post<{ Body: SignInForm }>('/api/sign-in', { schema: signInSchema }, async (request, reply) => {
-    const { caller, token } = await letIn(request.body, request.ip)
-    if (request.body.device) setting.devices.seen(request.body.device, caller.clerk)
-    const grant = await setting.grant(caller)
-    reply.setCookie(sessionCookies[0], ...cookie(token))
-    const centre = rowsOf(reference.rows.values(), 'key').find(({ body }) => body.clerk === null)
-    return { ...particulars(caller), serverTime: instantAt(clock()), grant, centre }
-  })
+  app.post<{ Body: SignInForm }>(
+    '/api/sign-in',
+    { schema: signInSchema, bodyLimit },
+    async (request, reply) => {
+      const { caller, token } = await letIn(request.body, request.ip)
+      if (request.body.device) devices.seen(request.body.device, caller.clerk)
+      const grant = await setting.grant(caller)
+      reply.setCookie(sessionCookies[0], ...cookie(token))
+      const centre = rowsOf(reference.rows.values(), 'key').find(({ body }) => body.clerk === null)
+      return { ...particulars(caller), serverTime: instantAt(clock()), grant, centre }
+    },
+  )
 
   const session = {
     schema: {
@@ -81,10 +89,14 @@ export function signInRoutes(app: FastifyInstance, setting: SignInSetting): void
     ...particulars(callerOf(request)),
     serverTime: instantAt(clock()),
   }))
-  app.post('/api/sign-out', { schema: { summary: 'End the session.' } }, async (request, reply) => {
-    endSession(request.cookies, reply)
-    return { ok: true }
-  })
+  app.post(
+    '/api/sign-out',
+    { schema: { summary: 'End the session.' }, bodyLimit },
+    async (request, reply) => {
+      endSession(request.cookies, reply)
+      return { ok: true }
+    },
+  )
 
   function endSession(cookies: Record<string, string | undefined>, reply: FastifyReply): void {
     for (const known of sessionCookies) {
@@ -98,7 +110,7 @@ export function signInRoutes(app: FastifyInstance, setting: SignInSetting): void
     const couchForm = form({ name, password: text(1000) })
     app.post<{ Body: { name: string; password: string } }>(
       url,
-      { schema: { body: couchForm } },
+      { schema: { body: couchForm }, bodyLimit },
       async (request, reply) => {
         const { name: clerk, password } = request.body
         const { caller, token } = await letIn({ clerk, password }, request.ip)
