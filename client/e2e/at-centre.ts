@@ -7,6 +7,7 @@ import {
   type MarriageAct,
   readAction,
 } from '../../domain/index.ts'
+import { demoOffice } from '../../scripts/seed.ts'
 import { signedIn } from '../../sync-server/testing-client.ts'
 import type { SeatedClerk } from './walk.ts'
 
@@ -53,4 +54,10 @@ export async function blobsAtCentre(
       return { sha256, isWhole }
     }),
   )
+}
+
+/** What has arrived of a case, by type, in the order in which this office's one machine made it. */
+export async function typesAtCentre(origin: string, clerk: SeatedClerk, caseId: string): Promise<string[]> {
+  const acts = await actsAtCentre(origin, clerk, demoOffice.office, caseId)
+  return acts.sort((a, b) => a.act.body.by.seq - b.act.body.by.seq).map(({ act }) => act.body.act.type)
 }

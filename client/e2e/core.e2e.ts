@@ -1,12 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { ulid } from 'ulid'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { marriage } from '../../domain/index.ts'
-import { inventedCouple } from '../../domain/testing/couples.ts'
-import { weddingSteps } from '../../domain/testing/marriage-acts.ts'
+import { acceptedCase } from './core/accepted-case.ts'
 import { buildCore } from './core/build-core.ts'
 import type { Core } from './core/core-entry.ts'
 import {
@@ -317,7 +314,7 @@ test(
     const { page, close } = await browser('sealed')
     await page.goto(server.origin)
     await signIn(page, linqing)
-    const { id, names, numbers, acts } = accepted()
+    const { id, names, numbers, acts } = acceptedCase()
     const scan = await page.evaluate((todo) => core.signAll(todo), { id, acts })
     const hits = await page.evaluate((name) => core.desk().find(name), names[0])
     assert.equal(
@@ -340,21 +337,5 @@ test(
     await showsNone(join(folder, 'sealed'), [...names, ...numbers, '林青', linqing[1]])
   }),
 )
-
-/** The acts that lead to an accepted marriage of an invented couple; their scans are still placeholders. */
-function accepted() {
-  const couple = inventedCouple(7)
-  const wedding = { couple, number: 1, sitting: 'sitting', registrar: 'linqing' }
-  const last = weddingSteps.findIndex(({ to }) => to === 'accepted')
-  const at = new Date(Date.now() + 8 * 3_600_000).toISOString().replace('Z', '+08:00')
-  const acts = weddingSteps.slice(0, last + 1).map(({ make }) => make(wedding, marriage.initial, at))
-  const people = [couple.man, couple.woman]
-  return {
-    id: ulid(),
-    names: people.map(({ name }) => name) as [string, string],
-    numbers: people.map(({ document }) => document.number),
-    acts,
-  }
-}
 
 test.run()

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { demoOffice } from '../../scripts/seed.ts'
-import { actsAtCentre } from './at-centre.ts'
+import { typesAtCentre } from './at-centre.ts'
 import { atCounter, type Counter } from './counter.ts'
 import { type CuttableLine, layLine } from './cuttable-line.ts'
 import * as walk from './walk.ts'
@@ -46,10 +45,7 @@ test('[gate] an act damaged on the way is returned, what follows it is parked, t
     await page.goto(origin)
     await walk.signIn(page, walk.linqing)
     await walk.untilKept(page)
-    const typesAtCentre = async (id: string): Promise<string[]> =>
-      (await actsAtCentre(server.origin, walk.linqing, demoOffice.office, id)).map(
-        ({ act }) => act.body.act.type,
-      )
+    const arrived = (id: string) => typesAtCentre(server.origin, walk.linqing, id)
 
     line.down()
     const damaged = await callTicket(page, 'A001')
@@ -72,13 +68,13 @@ test('[gate] an act damaged on the way is returned, what follows it is parked, t
     const row = page.getByRole('row').filter({ hasText: damaged.slice(-5) })
     await row.getByText('退回 1 项，等您更正').waitFor()
     await row.getByRole('img', { name: '被退回' }).waitFor()
-    for (const id of good) assert.equal(await typesAtCentre(id), ['call'])
-    assert.equal(await typesAtCentre(damaged), [])
+    for (const id of good) assert.equal(await arrived(id), ['call'])
+    assert.equal(await arrived(damaged), [])
 
     const later = await callTicket(page, 'A008')
     const here = page.locator('footer')
     await here.getByText('本件 1 项行为，已到中心 1').waitFor()
-    assert.equal(await typesAtCentre(later), ['call'])
+    assert.equal(await arrived(later), ['call'])
     await walk.goTo(page, '今日')
     await page.locator(`a[href="/case/${damaged}"]`).first().click()
     await here.getByText('本件 2 项行为，已到中心 0').waitFor()
@@ -91,7 +87,7 @@ test('[gate] an act damaged on the way is returned, what follows it is parked, t
     await page.getByRole('button', { name: '现在再试' }).click()
     await walk.untilAllAtCentre(page)
     assert.is(await returned.count(), 0)
-    assert.equal(await typesAtCentre(damaged), ['call', 'abort'])
+    assert.equal(await arrived(damaged), ['call', 'abort'])
   })
 })
 
