@@ -72,10 +72,11 @@ export function startSync(syncing: Syncing): Sync {
     return waitForNews(pulling)
   }
   const push = async () => {
-    const pushed = await pushOutbox(pushing)
-    const asked = pushed.ok ? await askWhereabouts(pushing) : pushed
+    // Asked first: what a restored centre no longer knows goes out again in the same round.
+    const asked = await askWhereabouts(pushing)
+    const pushed = asked.ok ? await pushOutbox(pushing) : asked
     syncing.onOutbox()
-    const sent = asked.ok ? await sendBlobs(blobs) : asked
+    const sent = pushed.ok ? await sendBlobs(blobs) : pushed
     if (sent.ok && (await isEverythingAtCentre(ledger))) await ledger.keep('clearedAt', syncing.now())
     syncing.onBlobs()
     return sent.ok ? ok(null) : sent
