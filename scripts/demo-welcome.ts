@@ -21,12 +21,12 @@ export const welcome = (w: Welcome): string => `
 ${w.office.clerks.map(clerkLine).join('\n')}
 
   第一对 The first couple
-  1. 登录 linqing；“设备”里点“配对”，输入　${w.pairingCode}
-     Sign in as linqing; on “Devices” press “Pair” and type ${w.pairingCode}
+  1. 登录 linqing；“同步与设备”—“设备与配对”里点“配对”，输入　${w.pairingCode}
+     Sign in as linqing (EN in the bar is English); under the last tab, devices, press pair and type ${w.pairingCode}
   2. 字号、空白证都会自动领到；打印时扫的印制号：第一台电脑是 ${w.serials[0]} 到 ${w.serials.at(-1)}
      Numbers and blanks arrive by themselves; the serials to scan when printing: ${w.serials[0]} to ${w.serials.at(-1)} on the first machine
-  3. “今天”里新建，叫号；按 F2，到读卡器页放上 宋知远，再按 F2 放 江晚晴
-     On “Today” start a case and call; press F2 and put 宋知远 on the reader, F2 again for 江晚晴
+  3. “今日”按 Alt N 新开，叫号；按 F2，到读卡器页放上 宋知远，再按 F2 放 江晚晴
+     On the first tab press Alt N, call; press F2 and put 宋知远 on the reader, F2 again for 江晚晴
   4. 一步一步办到发证；拍照用这台电脑的摄像头。底栏随时说还差什么，F1 看按键
      Go on step by step; pictures come from this machine's camera. The bar below says what is missing, F1 shows the keys
   5. 想看不予受理：放 易明日（差一天）、邵佳宁（证件过期）、罗静姝（登记为已婚）
