@@ -1,9 +1,10 @@
 import { Route, Router } from '@solidjs/router'
-import { lazy } from 'solid-js'
+import { type JSX, lazy } from 'solid-js'
 import { render } from 'solid-js/web'
 import { DoorProvider } from './parts/desk-context.tsx'
 import { showTheme } from './parts/theme.ts'
 import { SignedIn } from './screens/signed-in.tsx'
+import type { Door } from './state/desk.ts'
 import { createDoor } from './state/door.ts'
 import { showLanguage } from './text/text.ts'
 
@@ -19,15 +20,18 @@ const Unknown = lazy(() => import('./screens/unknown.tsx'))
 
 showTheme()
 await showLanguage()
-const door = createDoor()
 const app = document.getElementById('app')
 if (!app) throw new Error('the page has no place for the app')
 
-render(
-  () => (
-    <DoorProvider door={door}>
+/** The parties' window has no door: no key of an open desk ever reaches it, and it leads nowhere. */
+const isForParties = location.pathname === '/party'
+
+render(() => (isForParties ? <Party /> : <App door={createDoor()} />), app)
+
+function App(props: { door: Door }): JSX.Element {
+  return (
+    <DoorProvider door={props.door}>
       <Router>
-        <Route path="/party" component={Party} />
         <Route path="/" component={SignedIn}>
           <Route path="/" component={Day} />
           <Route path="/case/:id" component={Case} />
@@ -40,6 +44,5 @@ render(
         </Route>
       </Router>
     </DoorProvider>
-  ),
-  app,
-)
+  )
+}

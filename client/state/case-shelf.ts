@@ -33,6 +33,9 @@ export class CaseShelf {
   /** The cases that took certificate numbers or blanks. */
   readonly usages: Accessor<ReadonlyMap<CaseId, Projected>>
   readonly #setUsages: (usages: ReadonlyMap<CaseId, Projected>) => void
+  /** Own acts that wait here and cannot be opened, so that nobody says everything has arrived. */
+  readonly unreadable: Accessor<number>
+  readonly #setUnreadable: (count: number) => void
   readonly #setOwn: (own: readonly OwnAct[]) => void
   readonly #setDoubtful: (doubtful: ReadonlyMap<CaseId, readonly Doubtful[]>) => void
   readonly #pagesOf = new Map<CaseId, number[]>()
@@ -51,7 +54,10 @@ export class CaseShelf {
     const [own, setOwn] = createSignal<readonly OwnAct[]>([])
     const [doubtful, setDoubtful] = createSignal<ReadonlyMap<CaseId, readonly Doubtful[]>>(new Map())
     const [usages, setUsages] = createSignal<ReadonlyMap<CaseId, Projected>>(new Map())
+    const [unreadable, setUnreadable] = createSignal(0)
     this.own = own
+    this.unreadable = unreadable
+    this.#setUnreadable = setUnreadable
     this.usages = usages
     this.#setUsages = (map) => setUsages(() => map)
     this.conflicts = new ConflictWatch((id) => this.#log(id))
@@ -107,7 +113,8 @@ export class CaseShelf {
   takeOutbox(): Promise<void> {
     return this.#inTurn(async () => {
       const before = new Map(this.own().map((act) => [act.action.id, act]))
-      const now = await readOutbox(this.ledger, this.deviceKey)
+      const { acts: now, unreadable } = await readOutbox(this.ledger, this.deviceKey)
+      this.#setUnreadable(unreadable)
       const fresh = now.filter(({ action }) => !before.has(action.id))
       for (const { action } of now) before.delete(action.id)
       this.#setOwn(now)

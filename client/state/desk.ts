@@ -73,6 +73,8 @@ export type CentreFault =
   | { readonly code: 'refused'; readonly status: number; readonly reason: string }
   /** It answered something that is not in its contract, also a body cut short. */
   | { readonly code: 'unreadable-answer' }
+  /** It answered, and this machine had no room to keep the answer. */
+  | { readonly code: 'no-space' }
 
 /** Room and safety of what is kept on this machine. */
 export interface StorageRoom {

@@ -22,6 +22,8 @@ export function createDoor(): Door {
   const [isCentreReachable, setReachable] = createSignal<boolean | null>(null)
   let opened: OpenedDesk | undefined
   let handOver: OpenDesk | undefined
+  /** How often this tab was locked: a desk that was being opened meanwhile stays shut. */
+  let locks = 0
 
   const inside = () => import('./inside.ts')
   const work = async <T>(what: () => Promise<T>): Promise<T> => {
@@ -41,6 +43,7 @@ export function createDoor(): Door {
   }
   const parts = { tabs, onNoSpace: storage.full, lock: () => lock() }
   const leave = async (): Promise<void> => {
+    locks += 1
     const leaving = opened
     opened = undefined
     handOver = undefined
@@ -49,9 +52,12 @@ export function createDoor(): Door {
     await refreshEnrolled()
   }
   const lock = async (): Promise<void> => {
-    await opened?.flush()
-    tabs.tell({ say: 'lock' })
-    await leave()
+    try {
+      await opened?.flush()
+    } finally {
+      tabs.tell({ say: 'lock' })
+      await leave()
+    }
   }
   const refreshEnrolled = async (): Promise<void> => {
     setEnrolled(await (await inside()).enrolledHere())
@@ -62,10 +68,12 @@ export function createDoor(): Door {
   tabs.on('open', ({ desk: theirs }) => {
     if (opened || handOver) return
     handOver = theirs
+    const before = locks
     void work(async () => {
       const entered = await (await inside()).enterBeside(theirs, parts)
-      if (entered.ok) enter(entered.value)
-      else handOver = undefined
+      if (!entered.ok) handOver = undefined
+      else if (locks === before) enter(entered.value)
+      else await entered.value.opened.close()
     })
   })
   tabs.tell({ say: 'who-is-open' })

@@ -104,9 +104,10 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
         await shelf.takeOutbox()
         snapshots.later()
       }),
-      tabs.on('page-again', ({ n }) => {
+      tabs.on('page-again', async ({ n }) => {
         byType.readAgain()
-        void shelf.takePageAgain(n)
+        await shelf.takePageAgain(n)
+        snapshots.later()
       }),
       tabs.on('outbox', async () => {
         await shelf.takeOutbox()
@@ -180,6 +181,10 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
       await Promise.allSettled([shelf.close(), referenceCollection.database.close()])
       dispose()
     }
+    /** The keys are forgotten at once; the session too, for a locked machine's browser must show nothing of the centre. */
+    const leave = async (): Promise<void> => {
+      await Promise.all([request(line, '/api/sign-out', { method: 'POST', patience: 3000 }), parts.lock()])
+    }
     const errands = centreErrands(line, device, reference)
     const usages = createMemo(() => [...shelf.usages().values()].flatMap((row) => row.usages))
     keepSupplied(
@@ -240,11 +245,8 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
         fetch: line.fetch,
         keys: bridgeKeysIn(ledger),
       }),
-      lock: parts.lock,
-      signOut: async () => {
-        await request(line, '/api/sign-out', { method: 'POST' })
-        await parts.lock()
-      },
+      lock: leave,
+      signOut: leave,
     }
     return { desk, flush: () => drafts.flush(), close }
   })

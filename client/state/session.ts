@@ -17,7 +17,7 @@ import type { Ledger } from './ledger/database.ts'
 import { fromBase64 } from './vault/base64.ts'
 import { type Envelope, type Keys, unwrapKeys, wrapKeys } from './vault/envelope.ts'
 import { nextTryAt } from './vault/retry-delay.ts'
-import { openJson, sealJson } from './vault/sealing.ts'
+import { type Bytes, openJson, type Sealed, sealingKey, sealJson } from './vault/sealing.ts'
 import { newSigningKey, signingKeyFrom, signValue } from './vault/signing-key.ts'
 import type { Stretch } from './vault/stretch.ts'
 
@@ -45,7 +45,9 @@ export async function signInOnline(
   clerk: string,
   password: string,
 ): Promise<Result<SignedIn, SignInFault>> {
-  const answer = await ask(desk.line, '/api/sign-in', session, { json: { clerk, password } })
+  const device = await desk.ledger.read('device')
+  const json = { clerk, password, ...(device === undefined ? {} : { device }) }
+  const answer = await ask(desk.line, '/api/sign-in', session, { json })
   if (!answer.ok) return err(signInFault(answer.error, desk.wall()))
   const grant = rowIn(answer.value.grant)
   const centre = rowIn(answer.value.centre)
@@ -118,6 +120,12 @@ async function enrol(
   const key = rowIn(answer.value.key)
   if (!key.ok) return err({ code: 'enrolment-failed', because: { code: 'unreadable-answer' } })
   const deviceKey = fromBase64(answer.value.deviceKey)
+  if (!(await opensWhatIsHere(desk.ledger, deviceKey))) {
+    return err({
+      code: 'enrolment-failed',
+      because: { code: 'refused', status: 409, reason: 'other-device-key' },
+    })
+  }
   const envelope = await wrapKeys(
     { clerk, office, device, deviceKey, pkcs8, publicKey, centre },
     password,
@@ -132,6 +140,20 @@ async function enrol(
     await desk.ledger.keep(`envelope:${clerk}`, envelope)
   })
   return signedIn(desk, who, envelope, opened.value, [...rows, key.value])
+}
+
+/**
+ * Whether a device key opens what clerks have sealed on this machine. A centre that was put back from a backup
+ * may have forgotten the machine and make another key: under that, acts that wait here would never open again.
+ */
+async function opensWhatIsHere(ledger: Ledger, raw: Bytes): Promise<boolean> {
+  const profiles = await ledger.meta.where('key').startsWith('profile:').toArray()
+  if (profiles.length === 0) return true
+  const key = await sealingKey(raw)
+  const opened = profiles.map(({ key: name, value }) =>
+    openJson(key, value as Sealed, place(name.slice('profile:'.length))),
+  )
+  return (await Promise.all(opened)).some(({ ok: opens }) => opens)
 }
 
 async function signedIn(

@@ -69,7 +69,8 @@ export class SyncBook {
         unverified: doubtful.filter(({ doubt }) => doubt === 'unknown-key').length,
         nextTryAt: line().nextTryAt,
         lastFault: line().lastFault,
-        isEverythingAtCentre: acts.every(({ state }) => state === 'sent') && blobs().length === 0,
+        isEverythingAtCentre:
+          acts.every(({ state }) => state === 'sent') && shelf.unreadable() === 0 && blobs().length === 0,
         isThisTabSyncing: isLeading(),
       }
     })

@@ -70,4 +70,23 @@ test('[rounds] a ring that comes while a round works is not lost', async () => {
   assert.is(tries, 2)
 })
 
+test('[rounds] an answer that finds no room is asked for again; the round does not end', async () => {
+  const { ending, shared } = rounds()
+  const noRoom = Object.assign(new Error('full'), { name: 'QuotaExceededError' })
+  let tries = 0
+  await goRound(
+    shared,
+    async () => {
+      tries += 1
+      if (tries === 2) ending.abort()
+      shared.bell.ring()
+      if (tries === 1) throw noRoom
+      return ok(null)
+    },
+    () => Promise.resolve(),
+  )
+  assert.is(tries, 2)
+  assert.equal(shared.watch.status.lastFault, { code: 'no-space' })
+})
+
 test.run()

@@ -1,5 +1,6 @@
-import type { Result } from '../../domain/index.ts'
+import { err, type Result } from '../../domain/index.ts'
 import type { CentreFault } from '../state/desk.ts'
+import { isNoSpace } from '../state/ledger/database.ts'
 import { waitAfter } from './backoff.ts'
 import type { LineWatch } from './line-watch.ts'
 
@@ -52,6 +53,12 @@ export function lineWorks({ watch, bell }: Pick<Rounds, 'watch' | 'bell'>): void
   if (wasDown) bell.ring()
 }
 
+/** An answer that could not be written down is asked for again; sending goes on, which is what makes room. */
+function notKept(cause: unknown): Result<never, CentreFault> {
+  if (isNoSpace(cause)) return err({ code: 'no-space' })
+  throw cause
+}
+
 /**
  * Does `work` again and again until the end. After a fault it waits longer each time, with some chance in it;
  * the bell, which also rings when the other rounds find the centre again, ends the wait at once.
@@ -65,7 +72,7 @@ export async function goRound(
   let failures = 0
   while (!signal.aborted) {
     const { rung } = bell
-    const result = await work()
+    const result = await work().catch(notKept)
     if (signal.aborted) return
     if (result.ok) {
       failures = 0

@@ -1177,6 +1177,7 @@ export const en = {
   'sync.fault.sign-in-again': 'session ended',
   'sync.fault.refused': 'refused ({status} {reason})',
   'sync.fault.unreadable-answer': 'unreadable answer',
+  'sync.fault.no-space': 'no room on this machine',
   'sync.blob.image/jpeg': 'Image',
   'sync.blob.other': 'Image or attachment',
   'storage.title': 'Storage of this machine',

@@ -1099,6 +1099,7 @@ export const zh = {
   'sync.fault.sign-in-again': '登录已过期',
   'sync.fault.refused': '中心不收（{status} {reason}）',
   'sync.fault.unreadable-answer': '中心的答复读不出',
+  'sync.fault.no-space': '本机没有空间，收不下',
   'sync.blob.image/jpeg': '影像',
   'sync.blob.other': '影像或附件',
   'storage.title': '本机存储',

@@ -43,11 +43,21 @@ export const keepAct = (ledger: Ledger, row: OutboxRow, { body }: Action): Promi
       .modify({ state: 'here', case: body.case })
   })
 
+/** The outbox as it could be opened. */
+export interface Outbox {
+  readonly acts: readonly OwnAct[]
+  /** Rows that have not arrived at the centre and whose seal does not open: damaged, or under another key. */
+  readonly unreadable: number
+}
+
 /** Every own act that has not been seen in the feed, in the order it was made. */
-export async function readOutbox(ledger: Ledger, deviceKey: CryptoKey): Promise<OwnAct[]> {
+export async function readOutbox(ledger: Ledger, deviceKey: CryptoKey): Promise<Outbox> {
   const rows = await ledger.outbox.orderBy('seq').toArray()
-  const acts = await Promise.all(rows.map((row) => openAct(deviceKey, row)))
-  return acts.flatMap((act) => act ?? [])
+  const opened = await Promise.all(rows.map(async (row) => ({ row, act: await openAct(deviceKey, row) })))
+  return {
+    acts: opened.flatMap(({ act }) => act ?? []),
+    unreadable: opened.filter(({ row, act }) => !act && row.state !== 'sent').length,
+  }
 }
 
 /** The next acts to send, oldest first. */

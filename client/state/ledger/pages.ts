@@ -51,7 +51,10 @@ export async function* pagesAfter(ledger: Ledger, deviceKey: CryptoKey, n: numbe
   }
 }
 
-/** Stores a page again after keys have come: what was doubtful may have become an act. */
+/**
+ * Stores a page again after keys have come: what was doubtful may have become an act. A snapshot that has the
+ * page in it as it was goes in the same transaction, or those acts would never be folded after a crash.
+ */
 export async function replacePage(
   ledger: Ledger,
   deviceKey: CryptoKey,
@@ -61,7 +64,10 @@ export async function replacePage(
   const before = await ledger.pages.get(n)
   if (!before) return
   const row = await sealedPage(deviceKey, before.since, page)
-  await ledger.pages.update(n, { sealed: row.sealed, unverified: row.unverified })
+  await ledger.transaction('rw', ledger.pages, ledger.meta, async () => {
+    await ledger.pages.update(n, { sealed: row.sealed, unverified: row.unverified })
+    await ledger.meta.delete('snapshot')
+  })
 }
 
 /** Counters of the pages that hold acts whose signers were unknown. */

@@ -1,0 +1,112 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { buildCore } from './core/build-core.ts'
+import type { Core } from './core/core-entry.ts'
+import { launchBrowser, type StageServer, startSyncServer, temporaryFolder } from './stage.ts'
+
+declare const core: Core
+
+const linqing = ['linqing', 'lianli-linqing'] as const
+const guyan = ['guyan', 'lianli-guyan'] as const
+const built = await temporaryFolder()
+await buildCore(built.path)
+
+const test = suite('safety of what is kept')
+test.after(() => built.remove())
+
+/** Runs a test with the real server and one real browser. */
+const scene = (run: (page: Page, server: StageServer) => Promise<void>) => async (): Promise<void> => {
+  const folder = await temporaryFolder()
+  const server = await startSyncServer({ client: built.path, data: join(folder.path, 'centre') })
+  const browser = await launchBrowser(join(folder.path, 'profile'))
+  try {
+    await browser.page.goto(server.origin)
+    await run(browser.page, server)
+  } finally {
+    await browser.close()
+    await server.kill()
+    await folder.remove()
+  }
+}
+
+/** `online` or `offline`, or why not. */
+const signIn = (page: Page, [clerk, password]: readonly [string, string]) =>
+  page.evaluate(
+    async ([who, word]) => {
+      const signed = await core.door.signIn(who, word)
+      return signed.ok ? signed.value.signedIn : JSON.stringify(signed.error)
+    },
+    [clerk, password] as const,
+  )
+
+/** What an intruder, or a failing disk, does to a row of the ledger. */
+const changeRows = (page: Page, table: string, change: 'forget-device' | 'damage-seals') =>
+  page.evaluate(
+    async ([name, what]) => {
+      const opening = indexedDB.open('lianli')
+      await new Promise((resolve) => opening.addEventListener('success', resolve))
+      const transaction = opening.result.transaction(name, 'readwrite')
+      const store = transaction.objectStore(name)
+      if (what === 'forget-device') store.delete('device')
+      else {
+        store.openCursor().addEventListener('success', ({ target }) => {
+          const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result
+          if (!cursor) return
+          const sealed = Uint8Array.from(cursor.value.sealed)
+          sealed[sealed.length - 1] = (sealed.at(-1) ?? 0) ^ 1
+          cursor.update({ ...cursor.value, sealed })
+          cursor.continue()
+        })
+      }
+      await new Promise((resolve) => transaction.addEventListener('complete', resolve))
+      opening.result.close()
+    },
+    [table, change] as const,
+  )
+
+test(
+  '[lock] a locked machine shows nothing of the centre either',
+  scene(async (page) => {
+    const readsCentre = () =>
+      page.evaluate(async () => (await fetch('/db/xk7q2m/_all_docs?include_docs=true')).status)
+    assert.is(await signIn(page, linqing), 'online')
+    assert.is(await readsCentre(), 200)
+    await page.evaluate(() => core.desk().lock())
+    assert.is(await readsCentre(), 401)
+    assert.is(await signIn(page, linqing), 'online')
+    assert.is(await readsCentre(), 200)
+  }),
+)
+
+test(
+  '[enrolment] a device key that does not open what is kept here replaces nothing',
+  scene(async (page) => {
+    assert.is(await signIn(page, linqing), 'online')
+    await page.evaluate(() => core.desk().lock())
+    await changeRows(page, 'meta', 'forget-device')
+    assert.match(await signIn(page, guyan), 'other-device-key')
+    assert.equal(await page.evaluate(() => core.door.enrolled()), ['linqing'])
+    assert.is(await signIn(page, linqing), 'online')
+  }),
+)
+
+test(
+  '[sync] an act that waits here and cannot be opened keeps "everything is at the centre" from being said',
+  scene(async (page, server) => {
+    assert.is(await signIn(page, linqing), 'online')
+    await server.kill()
+    await page.evaluate(async () => {
+      const act = { type: 'call', variant: 'marriage', ticket: 'A001' } as const
+      const signed = await core.open(core.desk().newCase()).sign(act)
+      if (!signed.ok) throw new Error(signed.error.code)
+    })
+    await page.evaluate(() => core.desk().lock())
+    await changeRows(page, 'outbox', 'damage-seals')
+    assert.is(await signIn(page, linqing), 'offline')
+    assert.not(await page.evaluate(() => core.desk().sync().isEverythingAtCentre))
+  }),
+)
+
+test.run()
