@@ -70,6 +70,23 @@ test('[rounds] a ring that comes while a round works is not lost', async () => {
   assert.is(tries, 2)
 })
 
+test('[rounds] a line that breaks each time after it has worked is tried again as after a first fault', async () => {
+  const { ending, shared } = rounds()
+  const waits: (number | null)[] = []
+  await goRound(
+    shared,
+    async (works) => {
+      waits.push(shared.watch.status.nextTryAt)
+      works()
+      shared.bell.ring()
+      if (waits.length === 4) ending.abort()
+      return unreachable
+    },
+    () => Promise.resolve(),
+  )
+  assert.equal(waits, [null, ...[1, 1, 1].map((failures) => waitAfter(failures, 0.5))])
+})
+
 test('[rounds] an answer that finds no room is asked for again; the round does not end', async () => {
   const { ending, shared } = rounds()
   const noRoom = Object.assign(new Error('full'), { name: 'QuotaExceededError' })

@@ -47,7 +47,7 @@ export class Bell {
 }
 
 /** A round has found the centre: after an outage the others need not wait any longer. */
-export function lineWorks({ watch, bell }: Pick<Rounds, 'watch' | 'bell'>): void {
+function lineWorks({ watch, bell }: Pick<Rounds, 'watch' | 'bell'>): void {
   const wasDown = watch.status.line !== 'connected'
   watch.works()
   if (wasDown) bell.ring()
@@ -62,22 +62,26 @@ function notKept(cause: unknown): Result<never, CentreFault> {
 /**
  * Does `work` again and again until the end. After a fault it waits longer each time, with some chance in it;
  * the bell, which also rings when the other rounds find the centre again, ends the wait at once.
+ * Work that goes on for long calls `works` when the centre has answered: a fault after that is a first one.
  * `rest` says what to wait for after it went well.
  */
 export async function goRound(
   { signal, watch, bell, wall, chance }: Rounds,
-  work: () => Promise<Result<unknown, CentreFault>>,
+  work: (works: () => void) => Promise<Result<unknown, CentreFault>>,
   rest: (rung: number) => Promise<void>,
 ): Promise<void> {
   let failures = 0
+  const works = (): void => {
+    failures = 0
+    lineWorks({ watch, bell })
+  }
   while (!signal.aborted) {
     const { rung } = bell
-    const result = await work().catch(notKept)
+    const result = await work(works).catch(notKept)
     if (signal.aborted) return
     if (result.ok) {
-      failures = 0
       const isCalled = bell.rung !== rung
-      lineWorks({ watch, bell })
+      works()
       if (!isCalled) await rest(bell.rung)
       continue
     }

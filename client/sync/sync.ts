@@ -11,7 +11,7 @@ import { LineWatch } from './line-watch.ts'
 import { pullToEnd, waitForNews } from './pull.ts'
 import { askWhereabouts, pushOutbox } from './push.ts'
 import { replicateReference } from './reference-replication.ts'
-import { Bell, goRound, lineWorks } from './round.ts'
+import { Bell, goRound } from './round.ts'
 import type { Verifier } from './verify-page.ts'
 
 /** What one tab needs to sync for all. */
@@ -65,10 +65,10 @@ export function startSync(syncing: Syncing): Sync {
     seal: (id, contents) => sealContents(deviceKey, 'reference', id, contents),
   })
 
-  const pull = async () => {
+  const pull = async (works: () => void) => {
     const pulled = await pullToEnd(pulling)
     if (!pulled.ok) return pulled
-    lineWorks(rounds)
+    works()
     return waitForNews(pulling)
   }
   const push = async () => {
