@@ -41,6 +41,12 @@ const untilShows = async (field: Locator, words: string): Promise<void> => {
     ] as const)
 }
 
+const newVersionWaits = (page: Page): Locator =>
+  page.getByRole('status').filter({ hasText: '有新版本，已下载好。' })
+
+/** Waits until somebody is signed in, here or in the window beside. */
+const isIn = (page: Page): Promise<void> => page.getByRole('navigation', { name: '主要页面' }).waitFor()
+
 /** Waits until what was typed is on disk, as the bar says. */
 const untilDraftKept = (page: Page): Promise<void> => page.locator('footer').getByText('最近保存').waitFor()
 
@@ -63,21 +69,24 @@ test('[update] a new version waits for the clerk’s word; the open case, its dr
     const next = join(folder, 'next-version')
     await nextVersion(builtClient, next)
     const [oldAssets, newAssets] = await Promise.all([assetsOf(builtClient), assetsOf(next)])
-    const { page, kill } = await launch('counter')
+    const { context, page, kill } = await launch('counter')
     await page.goto(server.origin)
     await walk.signIn(page, walk.linqing)
     await walk.untilKept(page)
+    const beside = await context.newPage()
+    await beside.goto(server.origin)
+    await isIn(beside)
     const caseId = await walk.openCase(page)
     await walk.call(page)
     await manName(page).fill('宋知远')
     await untilDraftKept(page)
 
-    const loads = loadsOf(page)
+    const [loads, loadsBeside] = [loadsOf(page), loadsOf(beside)]
     await server.kill()
     await server.start({ LIANLI_CLIENT: next })
     // What the app does by itself once an hour.
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
-    const notice = page.getByRole('status').filter({ hasText: '有新版本，已下载好。' })
+    const notice = newVersionWaits(page)
     await notice.getByText('未完的草稿都已存好').waitFor()
     assert.is(await manName(page).inputValue(), '宋知远')
 
@@ -93,7 +102,8 @@ test('[update] a new version waits for the clerk’s word; the open case, its dr
     await untilShows(manName(page), '宋知远')
     await manName(page).fill('宋知远之')
     assert.ok(await notice.isVisible())
-    assert.is(loads(), 0)
+    await newVersionWaits(beside).waitFor()
+    assert.equal([loads(), loadsBeside()], [0, 0])
     assert.ok(await startedFrom(page, oldAssets))
 
     await notice.getByRole('button', { name: '现在换新版本' }).click()
@@ -103,7 +113,9 @@ test('[update] a new version waits for the clerk’s word; the open case, its dr
     assert.is(new URL(page.url()).pathname, `/case/${caseId}`)
     await untilShows(manName(page), '宋知远之')
     assert.is(await notice.count(), 0)
-    assert.is(loads(), 1)
+    await isIn(beside)
+    assert.ok(await startedFrom(beside, newAssets))
+    assert.equal([loads(), loadsBeside()], [1, 1])
 
     await server.kill()
     await kill()
