@@ -14,6 +14,8 @@ export interface FeedWish {
   readonly heartbeat: number | null
   /** Milliseconds after which a silent feed ends, when there is no heartbeat. */
   readonly timeout: number
+  /** Milliseconds after which it ends with or without heartbeat: who may read is asked again with the next one. */
+  readonly lifetime: number
 }
 
 const pageSize = 1000
@@ -47,10 +49,11 @@ async function* once(reached: Reached, wish: FeedWish, signal: AbortSignal): Asy
 /** Empty lines, while there is nothing to tell. */
 async function* untilGrown(reached: Reached, wish: FeedWish, signal: AbortSignal): AsyncGenerator<string> {
   const end = Date.now() + wish.timeout
+  const endOfLife = Date.now() + wish.lifetime
   for (;;) {
     const rings = reached.wakeUps.count()
     const { rows } = await reached.database.changes(wish.since, 1, reached.reach)
-    const left = wish.heartbeat ?? end - Date.now()
+    const left = Math.min(wish.heartbeat ?? end - Date.now(), endOfLife - Date.now())
     if (rows.length > 0 || signal.aborted || left <= 0) return
     if (reached.wakeUps.count() === rings) await reached.wakeUps.wait(left, signal)
     if (wish.heartbeat !== null && reached.wakeUps.count() === rings) yield '\n'
@@ -62,7 +65,8 @@ async function* continuous(reached: Reached, wish: FeedWish, signal: AbortSignal
   let { since } = wish
   let sent = 0
   let quietSince = Date.now()
-  while (!signal.aborted && sent < wish.limit) {
+  const endOfLife = Date.now() + wish.lifetime
+  while (!signal.aborted && sent < wish.limit && Date.now() <= endOfLife) {
     const rings = wakeUps.count()
     const page = await database.changes(since, Math.min(pageSize, wish.limit - sent), reach)
     since = page.last
@@ -72,7 +76,8 @@ async function* continuous(reached: Reached, wish: FeedWish, signal: AbortSignal
       quietSince = Date.now()
       continue
     }
-    const left = wish.heartbeat ?? quietSince + wish.timeout - Date.now()
+    const quiet = wish.heartbeat ?? quietSince + wish.timeout - Date.now()
+    const left = Math.min(quiet, endOfLife - Date.now())
     if (left <= 0) break
     if (wakeUps.count() === rings) await wakeUps.wait(left, signal)
     if (wish.heartbeat !== null && wakeUps.count() === rings) yield '\n'

@@ -55,6 +55,17 @@ export async function openGate(setting: GateSetting): Promise<Gate> {
   /** Judges offers, and what waited for them, and keeps all of it in one commit. */
   async function judgeAndKeep(offers: readonly Offer[], unreadable: readonly Refused[], checks: Checks) {
     const outcome = new Outcome()
+    try {
+      await judgeInto(outcome, offers, checks)
+      await keep(outcome, unreadable)
+    } catch (cause) {
+      for (const entry of outcome.published.values()) logs.forget(entry.case ?? '')
+      throw cause
+    }
+    return outcome.answers
+  }
+
+  async function judgeInto(outcome: Outcome, offers: readonly Offer[], checks: Checks) {
     const open = inCauseOrder(offers)
     const inHand = new Map(offers.map((offer) => [offer.id, offer]))
     for (let offer = open.shift(); offer; offer = open.shift()) {
@@ -73,8 +84,6 @@ export async function openGate(setting: GateSetting): Promise<Gate> {
           outcome.refuse(offer, judgement.reason)
       }
     }
-    await keep(outcome, unreadable)
-    return outcome.answers
   }
 
   async function keep(outcome: Outcome, unreadable: readonly Refused[]) {
@@ -83,12 +92,7 @@ export async function openGate(setting: GateSetting): Promise<Gate> {
     const released = [...entries, ...refused].map(({ id }) => id)
     const parked = [...outcome.parked.values()]
     if (entries.length + refused.length + parked.length + unreadable.length === 0) return
-    try {
-      await database.append({ entries, parked, refused: [...refused, ...unreadable], released })
-    } catch (cause) {
-      for (const entry of entries) logs.forget(entry.case ?? '')
-      throw cause
-    }
+    await database.append({ entries, parked, refused: [...refused, ...unreadable], released })
     for (const id of released) waiting.remove(id)
     if (entries.length > 0) setting.onPublished(entries.map(({ of }) => of as Admitted))
   }

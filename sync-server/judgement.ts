@@ -42,7 +42,8 @@ export async function judge(
   if (verdict.verdict === 'refused') {
     return { to: 'park', parked: { reason: 'rule', missing: nothing, refusals: verdict.refusals } }
   }
-  if (kind) await by.logs.add(kind, action)
+  const joined = kind && by.logs.add(kind, action).then(() => true, bugIn(by))
+  if ((await joined) === false) return parkedFor('version', { ...nothing, newer: true })
   return { to: 'publish', action: verdict.action }
 }
 
@@ -55,6 +56,13 @@ const parkedFor = (reason: ParkedFor, missing: NotYet): Judgement => ({
 
 const reasonOf = ({ newer, rows }: NotYet): ParkedFor =>
   newer ? 'version' : rows.length > 0 ? 'basis' : 'cause'
+
+const bugIn =
+  ({ onBug }: JudgedBy) =>
+  (cause: unknown): false => {
+    onBug(cause)
+    return false
+  }
 
 /** An act on which a rule of ours throws must not stop the others: it waits for a program that can judge it. */
 function orBug<T>(judgement: () => T, onBug: (cause: unknown) => void): T | null {

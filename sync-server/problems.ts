@@ -54,10 +54,17 @@ export function answerProblems(app: FastifyInstance): void {
           .code(400)
           .send({ error: 'bad_request', reason: `The request is not of the expected form at ${where}.` })
       }
-      request.log.error({ err: { type: cause.name, code: cause.code, stack: cause.stack } }, 'bug')
+      request.log.error({ err: { type: cause.name, code: cause.code, stack: framesOf(cause) } }, 'bug')
       return reply
         .code(500)
         .send({ error: 'internal', reason: 'The server failed; nothing was changed. Try again.' })
     },
   )
 }
+
+/** Where it failed, without the message, which may repeat what was sent. */
+const framesOf = ({ stack = '' }: Error): string =>
+  stack
+    .split('\n')
+    .filter((line) => /^ {4}at /.test(line))
+    .join('\n')

@@ -60,4 +60,28 @@ test('[blobs] what one clerk began another does not finish', async () => {
   assert.equal(went, { ok: false, error: { code: 'wrong-offset', arrived: 0 } })
 })
 
+test('[blobs] an upload that was damaged where it lay is thrown away, not stuck for ever', async () => {
+  const folder = temporaryFolder()
+  const blobs = folderOfBlobs(folder, key)
+  await blobs.receive(name, sender, 0, inPieces(bytes))
+  const part = join(folder, 'unfinished', `${sender}.${name}`)
+  const sealed = readFileSync(part)
+  sealed[100] = (sealed[100] ?? 0) ^ 1
+  writeFileSync(part, sealed)
+  assert.equal(await blobs.finish(name, sender), { ok: false, error: { code: 'wrong-hash' } })
+  assert.is(await blobs.arrived(name, sender), 0)
+  await blobs.receive(name, sender, 0, inPieces(bytes))
+  assert.equal(await blobs.finish(name, sender), { ok: true, value: bytes.length })
+})
+
+test('[blobs] nothing is added to an upload while its hash is checked', async () => {
+  const blobs = folderOfBlobs(temporaryFolder(), key)
+  await blobs.receive(name, sender, 0, inPieces(bytes))
+  const finishing = blobs.finish(name, sender)
+  const more = await blobs.receive(name, sender, bytes.length, inPieces(Buffer.from('more')))
+  assert.equal(more, { ok: false, error: { code: 'busy' } })
+  assert.equal(await finishing, { ok: true, value: bytes.length })
+  assert.is((await read(blobs.read(name))).equals(bytes), true)
+})
+
 test.run()

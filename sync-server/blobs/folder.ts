@@ -42,20 +42,32 @@ export function folderOfBlobs(folder: string, key: Buffer): BlobStore {
     },
     finish: async (sha256, sender) => {
       const path = partOf(sha256, sender)
-      const hash = createHash('sha256')
-      let length = 0
-      for await (const plain of piecesOf(path, key, sha256)) {
-        hash.update(plain)
-        length += plain.length
+      if (sending.has(path)) return err({ code: 'busy' })
+      sending.add(path)
+      try {
+        const arrived = await measured(path, sha256).catch(() => null)
+        if (arrived?.sha256 !== sha256) {
+          await rm(path, { force: true })
+          return err({ code: 'wrong-hash' })
+        }
+        await keep(path, finished(sha256))
+        return ok(arrived.length)
+      } finally {
+        sending.delete(path)
       }
-      if (hash.digest('hex') !== sha256) {
-        await rm(path, { force: true })
-        return err({ code: 'wrong-hash' })
-      }
-      await keep(path, finished(sha256))
-      return ok(length)
     },
     read: (sha256) => piecesOf(finished(sha256), key, sha256),
+  }
+
+  /** Length and hash of what arrived; a piece that does not open throws. */
+  async function measured(path: string, name: string): Promise<{ sha256: string; length: number }> {
+    const hash = createHash('sha256')
+    let length = 0
+    for await (const plain of piecesOf(path, key, name)) {
+      hash.update(plain)
+      length += plain.length
+    }
+    return { sha256: hash.digest('hex'), length }
   }
 
   async function take(path: string, sha256: string, before: number, piece: AsyncIterable<Buffer>) {
@@ -82,9 +94,14 @@ export function folderOfBlobs(folder: string, key: Buffer): BlobStore {
 async function keep(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true })
   await rename(from, to)
-  const folder = await open(dirname(to))
-  await folder.sync()
-  await folder.close()
+  await onDisk(dirname(to))
+  await onDisk(dirname(dirname(to)))
+}
+
+async function onDisk(folder: string): Promise<void> {
+  const opened = await open(folder)
+  await opened.sync()
+  await opened.close()
 }
 
 const exists = (path: string): Promise<boolean> =>

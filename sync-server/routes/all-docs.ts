@@ -35,7 +35,9 @@ export function allDocsRoute(app: FastifyInstance, reachDatabase: ReachDatabase)
         const one = text(asked.key)
         const start = one ?? text(asked.startkey ?? asked.start_key) ?? all.start
         const end = one ?? text(asked.endkey ?? asked.end_key) ?? all.end
-        const limit = typeof asked.limit === 'number' ? Math.min(asked.limit, mostRows) : mostRows
+        const limit = Number.isSafeInteger(asked.limit)
+          ? Math.max(0, Math.min(Number(asked.limit), mostRows))
+          : mostRows
         return (await database.range({ start, end, limit }, reach)).map((kept) => rowOf(kept, includeDocs))
       }
     },

@@ -66,10 +66,10 @@ export function blobRoutes(app: FastifyInstance, blobs: BlobStore, holders: Blob
   })
 }
 
-/** Unfinished uploads are kept apart for each clerk, so that nobody finishes what another began. */
+/** Unfinished uploads are kept apart for each clerk; no name of an office or a clerk has a `~` in it. */
 const senderOf = (request: FastifyRequest): string => {
   const { office, clerk } = callerOf(request)
-  return `${office}.${clerk}`
+  return `${office}~${clerk}`
 }
 
 const mediaOf = ({ headers }: FastifyRequest): string => {

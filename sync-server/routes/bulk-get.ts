@@ -19,8 +19,9 @@ export function bulkGetRoute(app: FastifyInstance, reachDatabase: ReachDatabase)
       reach,
     )
     const withRevisions = (query as { revs?: string }).revs === 'true'
-    const results = asked.map(({ id, rev }) => {
-      const kept = found.get(String(id))
+    const results = asked.map(({ id: named, rev }) => {
+      const id = String(named)
+      const kept = found.get(id)
       const answer = kept
         ? `{"ok":${asSent(kept, withRevisions)}}`
         : JSON.stringify({ error: { id, rev: rev ?? 'undefined', error: 'not_found', reason: 'missing' } })

@@ -1,21 +1,33 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ReachDatabase } from '../access.ts'
+import { callerOf } from '../callers.ts'
 import { type FeedWish, feed } from '../feed.ts'
-import { badRequest } from '../problems.ts'
+import { badRequest, Problem } from '../problems.ts'
 import { readSequence } from '../sequence.ts'
 import type { Database } from '../store/store.ts'
 
 const longestTimeout = 60_000
+const lifetime = 15 * 60_000
+/** Feeds of one clerk that wait at the same time; a machine has two. */
+const mostWaiting = 64
 
 /** `GET /db/:db/_changes`: what was published since a place in the feed. `closing` ends feeds that wait. */
 export function changesRoute(app: FastifyInstance, reachDatabase: ReachDatabase, closing: AbortSignal): void {
+  const waiting = new Map<string, number>()
+  const waits = (clerk: string, reply: FastifyReply): void => {
+    const before = waiting.get(clerk) ?? 0
+    if (before >= mostWaiting) throw new Problem(429, 'too_many_feeds', `At most ${mostWaiting} feeds wait.`)
+    waiting.set(clerk, before + 1)
+    reply.raw.once('close', () => waiting.set(clerk, (waiting.get(clerk) ?? 1) - 1))
+  }
   app.route({
     method: ['GET', 'POST'],
     url: '/db/:db/_changes',
     handler: async (request, reply) => {
       const reached = reachDatabase(request)
       const wish = await wishOf(request.query as Record<string, string>, reached.database)
+      if (wish.mode !== 'normal') waits(callerOf(request).clerk, reply)
       return reply.type('application/json').send(Readable.from(feed(reached, wish, ended(reply, closing))))
     },
   })
@@ -36,6 +48,7 @@ async function wishOf(query: Record<string, string>, database: Database): Promis
     sequenceInterval: number(query.seq_interval, 0),
     heartbeat: heartbeat === null ? null : Math.max(100, heartbeat),
     timeout: Math.min(longestTimeout, number(query.timeout, longestTimeout)),
+    lifetime,
   }
 }
 

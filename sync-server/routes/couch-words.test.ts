@@ -222,6 +222,62 @@ test('[welcome] strangers learn who answers and no more', async () => {
   assert.is((await fetch(`${server.origin}${db}/_changes`)).status, 401)
 })
 
+test('[changes] a place beyond the end, as after a backup was put back, begins at the beginning', async () => {
+  const { last_seq: end } = (await client.ask('GET', `${db}/_changes`)).body as { last_seq: string }
+  const [count = '', epoch] = end.split('-')
+  const { results } = (await client.ask('GET', `${db}/_changes?since=${Number(count) + 5}-${epoch}`))
+    .body as Feed
+  assert.is(results.length, Number(count))
+})
+
+test('[changes] one clerk holds 64 waiting feeds and not one more', async () => {
+  const colleague = await signedIn(server.origin, 'guyan', 'lianli-guyan')
+  const ending = new AbortController()
+  const { signal } = ending
+  const wait = () => colleague.fetch(`${db}/_changes?feed=continuous&since=now&heartbeat=100`, { signal })
+  const open = await Promise.all(Array.from({ length: 64 }, wait))
+  assert.ok(open.every(({ status }) => status === 200))
+  assert.is((await colleague.ask('GET', `${db}/_changes?feed=longpoll&timeout=1`)).status, 429)
+  assert.is((await colleague.ask('GET', `${db}/_changes`)).status, 200)
+  assert.is((await client.ask('GET', `${db}/_changes?feed=longpoll&timeout=1`)).status, 200)
+  ending.abort()
+})
+
+test('[all_docs] a limit below nothing is nothing', async () => {
+  const rowsOf = async (limit: unknown) =>
+    ((await client.ask('POST', `${db}/_all_docs`, { limit })).body as { rows: unknown[] }).rows.length
+  assert.is(await rowsOf(-1), 0)
+  assert.is(await rowsOf(2), 2)
+})
+
+test('[bulk_get] a document without an id is missing, in good JSON', async () => {
+  const { body } = await client.ask('POST', `${db}/_bulk_get`, { docs: [{}] })
+  assert.is((body as { results: { id: string }[] }).results[0]?.id, 'undefined')
+})
+
+test('[bulk_docs] one document nested without end, or named __proto__, costs the others nothing', async () => {
+  const deep = `{"_id":"deep","body":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
+  const known = JSON.stringify(document(sent[0] as Action<unknown>))
+  const body = `{"docs":[${deep},{"_id":"__proto__","__proto__":{"x":1}},${known}],"new_edits":false}`
+  const headers = { 'content-type': 'application/json' }
+  const answer = await client.fetch(`${db}/_bulk_docs`, { method: 'POST', headers, body })
+  assert.is(answer.status, 201)
+  const rows = (await answer.json()) as { ok?: true; error?: string }[]
+  assert.equal(
+    rows.map(({ ok, error }) => ok ?? error),
+    ['forbidden', 'forbidden', true],
+  )
+})
+
+test('[local] the checkpoints of one clerk are not those of another', async () => {
+  const colleague = await signedIn(server.origin, 'guyan', 'lianli-guyan')
+  const path = '/db/reference/_local/checkpoint'
+  await client.ask('PUT', path, { n: 1 })
+  assert.is((await colleague.ask('GET', path)).status, 404)
+  await colleague.ask('PUT', path, { n: 2 })
+  assert.is(((await client.ask('GET', path)).body as { n: number }).n, 1)
+})
+
 test.run()
 
 async function* linesOf(answer: Response): AsyncGenerator<{ id?: string }> {

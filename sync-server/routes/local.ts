@@ -1,15 +1,19 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ReachDatabase } from '../access.ts'
+import { callerOf } from '../callers.ts'
 import { isObject } from '../json.ts'
 import { badRequest, notFound } from '../problems.ts'
 
 const longest = 256 * 1024
 
-/** `GET` and `PUT /db/:db/_local/:id`: replicators' checkpoints. The last write wins, whatever its `_rev`. */
+/**
+ * `GET` and `PUT /db/:db/_local/:id`: replicators' checkpoints, apart for each clerk: whoever could write another's
+ * could make that replicator skip documents. The last write wins, whatever its `_rev`.
+ */
 export function localRoutes(app: FastifyInstance, reachDatabase: ReachDatabase): void {
   const url = '/db/:db/_local/:id'
   app.get<{ Params: { id: string } }>(url, async (request, reply) => {
-    const json = await reachDatabase(request).database.getLocal(request.params.id)
+    const json = await reachDatabase(request).database.getLocal(placeOf(request, request.params.id))
     if (json === null) throw notFound()
     return reply.type('application/json').send(json)
   })
@@ -17,7 +21,12 @@ export function localRoutes(app: FastifyInstance, reachDatabase: ReachDatabase):
     const { database } = reachDatabase(request)
     if (!isObject(request.body)) throw badRequest('a checkpoint is an object')
     const _id = `_local/${request.params.id}`
-    await database.putLocal(request.params.id, JSON.stringify({ ...request.body, _id, _rev: '0-1' }))
+    await database.putLocal(
+      placeOf(request, request.params.id),
+      JSON.stringify({ ...request.body, _id, _rev: '0-1' }),
+    )
     return reply.code(201).send({ ok: true, id: _id, rev: '0-1' })
   })
 }
+
+const placeOf = (request: FastifyRequest, id: string): string => `${callerOf(request).clerk}/${id}`
