@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { err, ok, type PublicKey, type Result } from '../../../domain/index.ts'
+import { err, keyId, ok, type PublicKey, type Result } from '../../../domain/index.ts'
 import { factorNames, keyEncryptionKey } from './factors.ts'
 import { type Bytes, openBytes, randomKey, type Sealed, sealBytes, sealingKey } from './sealing.ts'
 import { signingKeyFrom } from './signing-key.ts'
@@ -60,7 +60,7 @@ export async function wrapKeys(enrolled: Enrolled, password: string, stretch: St
   const { clerk, office, device, deviceKey, pkcs8, publicKey: own, centre } = enrolled
   const salt = randomKey()
   const kek = await keyEncryptionKey({ password: await stretch(password, salt, currentStretching) }, salt)
-  const wrap = (what: string, raw: Bytes): Promise<Sealed> => sealBytes(kek, raw, place(clerk, device, what))
+  const wrap = (what: string, raw: Bytes): Promise<Sealed> => sealBytes(kek, raw, place(enrolled, what))
   return {
     v: 1,
     suite: 'intl-1',
@@ -84,9 +84,9 @@ export async function unwrapKeys(
   password: string,
   stretch: Stretch,
 ): Promise<Result<Keys, 'wrong-password'>> {
-  const { clerk, device, salt } = sealed
+  const { salt } = sealed
   const kek = await keyEncryptionKey({ password: await stretch(password, salt, sealed.stretching) }, salt)
-  const unwrap = (what: string, wrapped: Sealed) => openBytes(kek, wrapped, place(clerk, device, what))
+  const unwrap = (what: string, wrapped: Sealed) => openBytes(kek, wrapped, place(sealed, what))
   const deviceKey = await unwrap('device-key', sealed.deviceKey)
   const personalKey = await unwrap('personal-key', sealed.personalKey)
   const pkcs8 = await unwrap('signing-key', sealed.signingKey)
@@ -101,4 +101,8 @@ export async function unwrapKeys(
   return ok(keys)
 }
 
-const place = (clerk: string, device: string, what: string): string => `envelope/${device}/${clerk}/${what}`
+/** What stands in clear beside the keys is bound to them: whoever changes the pinned centre opens nothing. */
+const place = (of: Omit<Enrolled, 'deviceKey' | 'pkcs8'>, what: string): string => {
+  const { clerk, office, device, publicKey: own, centre } = of
+  return ['envelope', device, office, clerk, keyId('intl-1', own), keyId('intl-1', centre), what].join('/')
+}

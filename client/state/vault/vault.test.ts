@@ -88,4 +88,20 @@ test('[retry-delay] three tries are free, then the wait doubles to five minutes'
   assert.equal(waits, [0, 0, 2000, 4000, 8000, 300_000])
 })
 
+test('[envelope] another centre, key, clerk or office written into it opens nothing', async () => {
+  const sealed = await wrapKeys(await enrolment(), 'correct horse', cheap)
+  const { publicKey: other } = await newSigningKey()
+  assert.ok((await unwrapKeys(sealed, 'correct horse', cheap)).ok)
+  const changed = [
+    { centre: other },
+    { publicKey: other },
+    { clerk: 'c2' },
+    { office: 'o2' },
+    { device: 'd2' },
+  ]
+  for (const change of changed) {
+    assert.not((await unwrapKeys({ ...sealed, ...change }, 'correct horse', cheap)).ok)
+  }
+})
+
 test.run()
