@@ -75,6 +75,10 @@ export async function openCase(page: Page): Promise<string> {
   return new URL(page.url()).pathname.split('/')[2] ?? ''
 }
 
+/** The button of the step's one act. */
+export const actButton = (page: Page, name: string): Locator =>
+  page.locator('footer').getByRole('button', { name })
+
 /** Presses the step's act, and waits for the step after it. */
 async function act(page: Page, name: string, next: string): Promise<void> {
   await page
