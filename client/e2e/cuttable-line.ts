@@ -45,14 +45,13 @@ export async function layLine(target: number): Promise<CuttableLine> {
       if (garbling && piece.includes(garbling.words)) {
         piece.write(garbling.into, piece.indexOf(garbling.words))
       }
-      if (cutting && !cutting.isNow) cutting.isNow = piece.includes(cutting.words)
-      if (!cutting?.isNow || piece.length < cutting.bytes) {
-        if (cutting?.isNow) cutting.bytes -= piece.length
-        return void far.write(piece)
-      }
-      const last = piece.subarray(0, cutting.bytes)
+      if (cutting && piece.includes(cutting.words)) cutting.isNow = true
+      if (!cutting?.isNow) return void far.write(piece)
+      const through = piece.subarray(0, cutting.bytes)
+      cutting.bytes -= through.length
+      if (cutting.bytes > 0) return void far.write(through)
       cutting = null
-      far.end(last, cut)
+      far.end(through, cut)
     })
     far.on('data', (piece) => {
       near.write(piece.subarray(0, left))
