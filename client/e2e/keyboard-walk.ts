@@ -14,6 +14,9 @@ export const button = ({ page }: Hands, name: string | RegExp): Locator =>
 
 const footer = ({ page }: Hands): Locator => page.locator('footer')
 
+const named = ({ say }: Hands, party: PartyId, field: TextKey): string =>
+  say('party.field', { party: say(`party.${party}`), field: say(field) })
+
 /** The focus is somewhere on the page: whoever cannot see is not sent back to its beginning. */
 export const untilFocusIsKept = ({ page }: Hands): Promise<unknown> =>
   page.waitForFunction(() => document.activeElement !== document.body)
@@ -113,13 +116,13 @@ export async function askBoth(hands: Hands): Promise<void> {
     const column = page.locator(`[data-party="${party}"]`)
     const name = say(`party.${party}`)
     const ask = (question: TextKey, given: TextKey) =>
-      answer(column.getByRole('group', { name: `${name}${say(question)}`, exact: true }), say(given))
+      answer(column.getByRole('group', { name: named(hands, party, question), exact: true }), say(given))
     await tick(column.getByRole('checkbox', { name: say('accept.present') }))
     await answer(
       column.getByRole('group', { name: `${name} ${say('accept.match')}` }),
       say('accept.match.yes'),
     )
-    await choose(column.getByLabel(`${name}${say('field.status')}`), '10')
+    await choose(column.getByLabel(named(hands, party, 'field.status'), { exact: true }), '10')
     await ask('accept.voluntary', 'answer.yes')
     await ask('accept.married-before', 'answer.had-not')
     await ask('accept.capable', 'answer.capable')
@@ -172,13 +175,13 @@ export async function capture(hands: Hands): Promise<void> {
   const { page, say, press, enter, choose, fill } = hands
   for (const party of partyIds) {
     const column = page.locator(`[data-party="${party}"]`)
-    const name = say(`party.${party}`)
     await enter(column.getByRole('button', { name: say('finger.capture') }))
     await column.getByText(say('finger.quality', { quality: '' }).trim()).waitFor()
     await untilFocusIsKept(hands)
-    await choose(column.getByLabel(`${name}${say('field.occupation')}`), await second(column, name, say))
-    await choose(column.getByLabel(`${name}${say('field.education')}`), '20')
-    await fill(column.getByLabel(`${name}${say('field.contact')}`), '02987650001')
+    const occupation = column.getByLabel(named(hands, party, 'field.occupation'), { exact: true })
+    await choose(occupation, await secondOf(occupation))
+    await choose(column.getByLabel(named(hands, party, 'field.education'), { exact: true }), '20')
+    await fill(column.getByLabel(named(hands, party, 'field.contact'), { exact: true }), '02987650001')
   }
   for (const photo of ['capture.scenePhoto', 'capture.certificatePhoto'] as const) {
     await press('F4')
@@ -191,11 +194,8 @@ export async function capture(hands: Hands): Promise<void> {
   }
 }
 
-/** The code of the second occupation in the list. */
-const second = async (column: Locator, name: string, say: Hands['say']): Promise<string> =>
-  column
-    .getByLabel(`${name}${say('field.occupation')}`)
-    .evaluate((select: HTMLSelectElement) => select.options[2]?.value ?? '')
+const secondOf = (field: Locator): Promise<string> =>
+  field.evaluate((select: HTMLSelectElement) => select.options[2]?.value ?? '')
 
 export const saveCapture = (hands: Hands): Promise<void> => act(hands, 'act.capture', 'step.declare')
 
@@ -206,12 +206,12 @@ export async function declare(
   partyHands: (pad: Page) => Hands,
 ): Promise<void> {
   const { page, say, enter } = hands
-  const popup = page.context().waitForEvent('page')
   let pad: Page | undefined
   for (const party of partyIds) {
-    const article = page.getByRole('article', { name: say(`party.${party}`) })
-    await enter(article.getByRole('button', { name: say('declare.open') }))
-    pad ??= await popup
+    const article = page.getByRole('article', { name: say(`party.${party}`), exact: true })
+    const open = enter(article.getByRole('button', { name: say('declare.open') }))
+    if (pad) await open
+    else [pad] = await Promise.all([page.context().waitForEvent('page'), open])
     await pad.bringToFront()
     const theirs = partyHands(pad)
     await pad.getByRole('group', { name: theirs.say('party.status') }).waitFor()
@@ -236,7 +236,7 @@ export const examine = (hands: Hands): Promise<void> => act(hands, 'act.examine'
 export async function print(hands: Hands, blanks: Record<PartyId, string>, look: Look): Promise<void> {
   const { page, say, fill, press, tick } = hands
   for (const party of partyIds) {
-    await fill(page.getByLabel(`${say(`party.${party}`)}${say('print.blank')}`), blanks[party])
+    await fill(page.getByLabel(named(hands, party, 'print.blank'), { exact: true }), blanks[party])
   }
   await press('Alt+p')
   await page

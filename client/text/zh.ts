@@ -70,6 +70,7 @@ export const zh = {
   'case.kind.status-check': '代为核验',
   'party.man': '男方',
   'party.woman': '女方',
+  'party.field': '{party}{field}',
   'phrase.now': '现在说',
   'phrase.after': '办完说',
   'phrase.next': '接着说',

@@ -13,6 +13,7 @@ import {
 import { Answer, ChoiceField, type GradeShown, TextField } from '../../parts/field.tsx'
 import type { PairRow } from '../../parts/pair.tsx'
 import type { OpenCase } from '../../state/desk.ts'
+import { fieldOf } from '../../text/field-of.ts'
 import { language, type TextKey, t } from '../../text/text.ts'
 import type { ActForm } from './act-form.ts'
 
@@ -27,8 +28,6 @@ const isBad = (form: ActForm<'accept'>, at: string): boolean =>
 
 const gradeOf = (form: ActForm<'accept'>, party: PartyId): GradeShown | undefined =>
   form.get(`parties.${party}.grade`) as GradeShown | undefined
-
-const label = (party: PartyId, words: TextKey): string => `${t(`party.${party}`)}${t(words)}`
 
 /** Says where its refusals stand, so that a screen reader finds them from the field. */
 const refusalId = (at: string): string => `refusal-${at.replaceAll('.', '-')}`
@@ -59,7 +58,7 @@ const textRow =
       at,
       cell: (party) => (
         <TextField
-          label={label(party, words)}
+          label={fieldOf(party, words)}
           value={textAt(form, path(party))}
           isReadOnly={gradeOf(form, party) === 'chip' && !how.isAlwaysOpen}
           isBad={isBad(form, at(party))}
@@ -86,7 +85,7 @@ const choiceRow =
     at: path,
     cell: (party) => (
       <ChoiceField
-        label={label(party, words)}
+        label={fieldOf(party, words)}
         value={textAt(form, path(party))}
         ask={ask ? t(ask) : ''}
         options={options()}
@@ -112,7 +111,7 @@ const yesNoRow =
     at: (party) => `answers.${party}.${id}`,
     cell: (party) => (
       <Answer
-        label={label(party, words)}
+        label={fieldOf(party, words)}
         value={yesOrNo(form.get(`answers.${party}.${id}`))}
         options={[
           { value: 'yes', words: t(yes) },
@@ -178,7 +177,7 @@ const validityRow: Row = (form) => ({
     return (
       <div class="f">
         <input
-          aria-label={label(party, 'field.validity')}
+          aria-label={fieldOf(party, 'field.validity')}
           autocomplete="off"
           readonly={gradeOf(form, party) === 'chip'}
           placeholder="2020-01-01 至 2040-01-01"
@@ -206,7 +205,7 @@ const typeRow: Row = (form, opened) => ({
   )(form, opened),
   cell: (party) => (
     <ChoiceField
-      label={label(party, 'field.type')}
+      label={fieldOf(party, 'field.type')}
       value={textAt(form, `parties.${party}.type`)}
       options={partyTypes.map((value) => ({ value, words: t(`party-type.${value}`) }))}
       onInput={(type) => {

@@ -5,6 +5,7 @@ import { CameraDialog } from '../../parts/camera.tsx'
 import { ChoiceField, TextField } from '../../parts/field.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { Pair, type PairRow } from '../../parts/pair.tsx'
+import { fieldOf } from '../../text/field-of.ts'
 import { t } from '../../text/text.ts'
 import { createActForm } from './act-form.ts'
 import { useCase } from './case-context.tsx'
@@ -43,7 +44,7 @@ export function CaptureStep(): JSX.Element {
       at: (party) => `details.${party}.occupation`,
       cell: (party) => (
         <ChoiceField
-          label={`${t(`party.${party}`)}${t('field.occupation')}`}
+          label={fieldOf(party, 'field.occupation')}
           ask={t(`ask.occupation.${party}`)}
           options={occupations()}
           value={(form.get(`details.${party}.occupation`) as string | undefined) ?? ''}
@@ -58,7 +59,7 @@ export function CaptureStep(): JSX.Element {
       at: (party) => `details.${party}.education`,
       cell: (party) => (
         <ChoiceField
-          label={`${t(`party.${party}`)}${t('field.education')}`}
+          label={fieldOf(party, 'field.education')}
           ask={t('ask.education')}
           options={educations()}
           value={(form.get(`details.${party}.education`) as string | undefined) ?? ''}
@@ -73,7 +74,7 @@ export function CaptureStep(): JSX.Element {
       at: (party) => `details.${party}.contact`,
       cell: (party) => (
         <TextField
-          label={`${t(`party.${party}`)}${t('field.contact')}`}
+          label={fieldOf(party, 'field.contact')}
           ask={t('ask.contact')}
           inputMode="tel"
           value={telephone(party)}

@@ -1,6 +1,7 @@
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import type { FingerPosition } from '../../../device-bridge/protocol.ts'
 import type { MarriageActOf, PartyId } from '../../../domain/index.ts'
+import { fieldOf } from '../../text/field-of.ts'
 import { type TextKey, t, tOr } from '../../text/text.ts'
 import type { ActForm } from './act-form.ts'
 import { useCase } from './case-context.tsx'
@@ -47,7 +48,7 @@ export function Fingerprint(props: { party: PartyId; form: ActForm<'capture'> })
           <>
             <select
               class="input"
-              aria-label={`${t(`party.${props.party}`)}${t('finger.which')}`}
+              aria-label={fieldOf(props.party, 'finger.which')}
               value={String(finger())}
               onChange={(event) => setFinger(Number(event.currentTarget.value) as FingerPosition)}
             >
@@ -59,7 +60,7 @@ export function Fingerprint(props: { party: PartyId; form: ActForm<'capture'> })
             <input
               class="input"
               autocomplete="off"
-              aria-label={`${t(`party.${props.party}`)}${t('finger.cannot')}`}
+              aria-label={fieldOf(props.party, 'finger.cannot')}
               placeholder={t('finger.cannot')}
               value={given()?.given === false ? (given() as Extract<Given, { given: false }>).reason : ''}
               onInput={(event) =>

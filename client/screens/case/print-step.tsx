@@ -3,6 +3,7 @@ import { applicationOf, factOf, type PartyId, partyIds } from '../../../domain/i
 import { TextField } from '../../parts/field.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { RefusalsAt } from '../../parts/refusal.tsx'
+import { fieldOf } from '../../text/field-of.ts'
 import { t } from '../../text/text.ts'
 import { createActForm } from './act-form.ts'
 import { useCase } from './case-context.tsx'
@@ -139,7 +140,7 @@ export function PrintStep(): JSX.Element {
                 </span>
                 <div data-at={`blanks.${party}`}>
                   <TextField
-                    label={`${t(`party.${party}`)}${t('print.blank')}`}
+                    label={fieldOf(party, 'print.blank')}
                     ask={t('print.blank.scan')}
                     value={blank(party)}
                     onInput={(serial) => putBlank(party, serial)}

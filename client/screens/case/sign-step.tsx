@@ -10,6 +10,7 @@ import {
 import { BlobPicture } from '../../parts/blob-picture.tsx'
 import { CameraDialog } from '../../parts/camera.tsx'
 import { useKeys } from '../../parts/keys.ts'
+import { fieldOf } from '../../text/field-of.ts'
 import { type TextKey, t, tOr } from '../../text/text.ts'
 import { createActForm } from './act-form.ts'
 import { useCase } from './case-context.tsx'
@@ -121,7 +122,7 @@ export function SignStep(): JSX.Element {
                     <input
                       class="input"
                       autocomplete="off"
-                      aria-label={`${t(`party.${party}`)}${t('finger.cannot')}`}
+                      aria-label={fieldOf(party, 'finger.cannot')}
                       placeholder={t('finger.cannot')}
                       disabled={form.get(`printed.${party}.pressed`) === true}
                       value={(form.get(`printed.${party}.reason`) as string | undefined) ?? ''}
