@@ -4,6 +4,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { buildCore } from './core/build-core.ts'
 import type { Core } from './core/core-entry.ts'
+import { builtClient } from './counter.ts'
 import { launchBrowser, type StageServer, startSyncServer, temporaryFolder } from './stage.ts'
 
 declare const core: Core
@@ -17,19 +18,31 @@ const test = suite('safety of what is kept')
 test.after(() => built.remove())
 
 /** Runs a test with the real server and one real browser. */
-const scene = (run: (page: Page, server: StageServer) => Promise<void>) => async (): Promise<void> => {
-  const folder = await temporaryFolder()
-  const server = await startSyncServer({ client: built.path, data: join(folder.path, 'centre') })
-  const browser = await launchBrowser(join(folder.path, 'profile'))
-  try {
-    await browser.page.goto(server.origin)
-    await run(browser.page, server)
-  } finally {
-    await browser.close()
-    await server.kill()
-    await folder.remove()
+const scene =
+  (run: (page: Page, server: StageServer) => Promise<void>, client = built.path) =>
+  async () => {
+    const folder = await temporaryFolder()
+    const server = await startSyncServer({ client, data: join(folder.path, 'centre') })
+    const browser = await launchBrowser(join(folder.path, 'profile'))
+    try {
+      await browser.page.goto(server.origin)
+      await run(browser.page, server)
+    } finally {
+      await browser.close()
+      await server.kill()
+      await folder.remove()
+    }
   }
-}
+
+/** Notes the names of all channels that a window opens. */
+const noteChannels = `
+  globalThis.heard = []
+  globalThis.BroadcastChannel = new Proxy(BroadcastChannel, {
+    construct(channel, [name]) {
+      heard.push(name)
+      return new channel(name)
+    },
+  })`
 
 /** `online` or `offline`, or why not. */
 const signIn = (page: Page, [clerk, password]: readonly [string, string]) =>
@@ -107,6 +120,22 @@ test(
     assert.is(await signIn(page, linqing), 'offline')
     assert.not(await page.evaluate(() => core.desk().sync().isEverythingAtCentre))
   }),
+)
+
+test(
+  "[parties] the parties' window opens no channel on which keys are handed over",
+  scene(async (page, { origin }) => {
+    await page.getByRole('textbox', { name: '登记员' }).fill('linqing')
+    await page.getByLabel('口令', { exact: true }).fill('lianli-linqing')
+    await page.getByLabel('口令', { exact: true }).press('Enter')
+    await page.getByRole('navigation', { name: '主要页面' }).waitFor()
+    const display = await page.context().newPage()
+    await display.addInitScript({ content: noteChannels })
+    await display.goto(`${origin}/party`)
+    await display.getByRole('heading').waitFor()
+    const heard = await display.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)
+    assert.equal(heard, ['lianli-party'])
+  }, builtClient),
 )
 
 test.run()
