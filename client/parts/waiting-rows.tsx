@@ -109,7 +109,9 @@ export function WaitingRows(): JSX.Element {
                   <td class="num right">{size(item.bytes)}</td>
                   <td class="num right meta">{span(Date.parse(desk.now()) - Date.parse(item.savedAt))}</td>
                   <td class="num right">{t('sync.tries.count', { count: item.attempts })}</td>
-                  <td class="meta right">{item.lastFault ?? ''}</td>
+                  <td class="meta right">
+                    {item.lastFault === null ? '' : tOr(`sync.fault.${item.lastFault}`, item.lastFault)}
+                  </td>
                   <td class="num right">{next(item)}</td>
                 </tr>
               )}
