@@ -100,9 +100,10 @@ function couchRoutes(app: FastifyInstance, centre: Centre): void {
 }
 
 /** Our own words. */
-function apiRoutes(app: FastifyInstance, { centre, clock, origin, grantHours }: AppSetting): void {
+function apiRoutes(app: FastifyInstance, setting: AppSetting): void {
+  const { centre, clock, origin, bridgeOrigin, grantHours } = setting
   const grant = openGrants(centre.reference, grantHours, clock)
-  signInRoutes(app, { ...centre, grant, clock, secure: origin.startsWith('https:') })
+  signInRoutes(app, { ...centre, grant, clock, bridgeOrigin, secure: origin.startsWith('https:') })
   deviceRoutes(app, { ...centre, clock })
   numberRoutes(app, centre)
   statusRoutes(app, centre.offices, centre.holders)

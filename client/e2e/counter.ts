@@ -72,9 +72,6 @@ export async function atCounter(
   const profileOf = (name: string) => join(folder.path, name)
   const launch: Counter['launch'] = async (profile, options) => {
     const launched = await launchBrowser(profileOf(profile), options)
-    await launched.context.addInitScript((address) => {
-      if (location.protocol.startsWith('http')) localStorage.setItem('bridge', address)
-    }, bridgeOrigin)
     browsers.push(launched)
     return launched
   }

@@ -1,5 +1,4 @@
 import { ok, type Result } from '../../domain/index.ts'
-import { usualBridge } from '../devices/bridge.ts'
 import type { SignInFault } from './desk.ts'
 import { Ledger } from './ledger/database.ts'
 import { type DeskParts, type OpenedDesk, openDesk } from './opened-desk.ts'
@@ -23,8 +22,6 @@ const machine = {
   stretch: stretchInWorker,
   line: { base: '', fetch: (...request: Parameters<typeof fetch>) => fetch(...request) },
   origin: location.origin,
-  /** An administrator, or a test, may have put the bridge of this machine on another port. */
-  bridgeBase: localStorage.getItem('bridge') ?? usualBridge,
   wall: () => Date.now(),
   monotonic: () => performance.now(),
 }

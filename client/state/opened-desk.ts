@@ -2,7 +2,7 @@ import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie'
 import { createEffect, createMemo, createRoot, createSignal, on } from 'solid-js'
 import { ulid } from 'ulid'
 import { err, keyId, ok, type Result } from '../../domain/index.ts'
-import { createBridge } from '../devices/bridge.ts'
+import { createBridge, usualBridge } from '../devices/bridge.ts'
 import { bridgeKeysIn } from '../devices/bridge-keys.ts'
 import { request } from '../sync/centre.ts'
 import { Verifier } from '../sync/verify-page.ts'
@@ -31,7 +31,6 @@ import type { Tabs } from './tabs.ts'
 export interface DeskParts extends SessionDesk {
   readonly tabs: Tabs
   readonly origin: string
-  readonly bridgeBase: string
   readonly monotonic: () => number
   readonly sitting: string
   readonly signedIn: 'online' | 'offline'
@@ -58,12 +57,13 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
   const verifier = new Verifier()
   const now = (): string => instantAt(wall())
   const storage = getRxStorageDexie({ chromeTransactionDurability: 'strict' })
-  const [shelf, drafts, referenceCollection, chain, confirmed] = await Promise.all([
+  const [shelf, drafts, referenceCollection, chain, confirmed, bridgeBase] = await Promise.all([
     CaseShelf.open(ledger, deviceKey),
     Drafts.open({ clerk: clerk.id, personalKey: keys.personalKey, now, onNoSpace: parts.onNoSpace }),
     sealedCollection('reference', storage),
     ledger.read('chain'),
     ledger.read('confirmedDrift'),
+    ledger.read('bridgeBase'),
   ])
   return createRoot((dispose) => {
     const reference = new ReferenceRows(deviceKey, who.centre, verifier)
@@ -240,7 +240,7 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
       ...deskBlobs({ line, ledger, deviceKey }, now, parts.onNoSpace),
       ...errands,
       bridge: createBridge({
-        base: parts.bridgeBase,
+        base: bridgeBase ?? usualBridge,
         origin: parts.origin,
         fetch: line.fetch,
         keys: bridgeKeysIn(ledger),

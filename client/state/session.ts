@@ -49,6 +49,7 @@ export async function signInOnline(
   const json = { clerk, password, ...(device === undefined ? {} : { device }) }
   const answer = await ask(desk.line, '/api/sign-in', session, { json })
   if (!answer.ok) return err(signInFault(answer.error, desk.wall()))
+  await desk.ledger.keep('bridgeBase', answer.value.bridge)
   const grant = rowIn(answer.value.grant)
   const centre = rowIn(answer.value.centre)
   if (!grant.ok || !centre.ok || centre.value.body.kind !== 'key') {

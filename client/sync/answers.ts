@@ -43,6 +43,8 @@ export const session = v.object({
   serverTime: v.string(),
   grant: row,
   centre: row,
+  /** Where this machine's device bridge listens. */
+  bridge: v.pipe(v.string(), v.url()),
 })
 export type SessionAnswer = v.InferOutput<typeof session>
 

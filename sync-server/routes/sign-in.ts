@@ -25,6 +25,8 @@ export interface SignInSetting {
   readonly devices: Devices
   readonly grant: (caller: Caller) => Promise<Row<RowOf<'grant'>>>
   readonly clock: Clock
+  /** Where pages reach the device bridge of their own machine. */
+  readonly bridgeOrigin: string
   /** Whether the server is reached over TLS, so that cookies must be too. */
   readonly secure: boolean
 }
@@ -63,7 +65,7 @@ export function signInRoutes(app: FastifyInstance, setting: SignInSetting): void
     summary: 'Sign in; sets the session cookie and gives a fresh grant to work under without a line.',
     body: form({ clerk: name, password: text(1000), scope, device: name }, ['scope', 'device']),
     response: {
-      200: form({ ...clerkForm, serverTime: text(40), grant: row, centre: row }),
+      200: form({ ...clerkForm, serverTime: text(40), grant: row, centre: row, bridge: text(200) }),
     },
   }
   app.post<{ Body: SignInForm }>(
@@ -75,7 +77,8 @@ export function signInRoutes(app: FastifyInstance, setting: SignInSetting): void
       const grant = await setting.grant(caller)
       reply.setCookie(sessionCookies[0], ...cookie(token))
       const centre = rowsOf(reference.rows.values(), 'key').find(({ body }) => body.clerk === null)
-      return { ...particulars(caller), serverTime: instantAt(clock()), grant, centre }
+      const { bridgeOrigin: bridge } = setting
+      return { ...particulars(caller), serverTime: instantAt(clock()), grant, centre, bridge }
     },
   )
 

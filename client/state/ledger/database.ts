@@ -63,6 +63,8 @@ export interface MetaValues {
   readonly snapshot: { readonly page: number; readonly sealed: Sealed }
   /** Clock difference that a second person has confirmed, milliseconds. */
   readonly confirmedDrift: number
+  /** Where the device bridge listens, as the centre last said. */
+  readonly bridgeBase: string
   /** The pairing with this machine's device bridge. */
   readonly bridge: BridgeKeys
   /** When everything of ours was last at the centre. */
