@@ -317,3 +317,15 @@ export async function putInOrder(hands: Hands, promisedBy: string, look: Look): 
   await page.getByRole('heading', { name: say('record.title') }).waitFor()
   await untilFocusIsKept(hands)
 }
+
+/** Goes down the menu of the acts beside the step, and opens one. */
+export async function openOtherAct(hands: Hands, act: 'correct' | 'approve' | 'abort'): Promise<void> {
+  const { page, say, press, enter } = hands
+  await enter(button(hands, say('case.others')))
+  const item = page.getByRole('menuitem', { name: say(`act.${act}`) })
+  await item.waitFor()
+  const isOn = () => item.evaluate((element) => element === document.activeElement)
+  for (let row = 0; row < 8 && !(await isOn()); row++) await press('ArrowDown')
+  await press('Enter')
+  await page.getByRole('dialog').waitFor()
+}
