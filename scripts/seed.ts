@@ -38,6 +38,7 @@ export const demoOffice: SeededOffice = {
   clerks: [
     { clerk: 'linqing', name: '林青', roles: ['registrar'], password: 'lianli-linqing' },
     { clerk: 'guyan', name: '顾言', roles: ['registrar'], password: 'lianli-guyan' },
+    { clerk: 'yanzhou', name: '严舟', roles: ['registrar'], password: 'lianli-yanzhou', scope: 'kit' },
     { clerk: 'luwen', name: '陆文', roles: ['head', 'registrar'], password: 'lianli-luwen' },
   ],
 }

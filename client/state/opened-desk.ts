@@ -1,7 +1,7 @@
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie'
 import { createEffect, createMemo, createRoot, createSignal, on } from 'solid-js'
 import { ulid } from 'ulid'
-import { err, keyId, ok, type Result } from '../../domain/index.ts'
+import { err, keyId, ok, type Result, type Row, rowsOf } from '../../domain/index.ts'
 import { createBridge, usualBridge } from '../devices/bridge.ts'
 import { bridgeKeysIn } from '../devices/bridge-keys.ts'
 import { request } from '../sync/centre.ts'
@@ -82,6 +82,7 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
       ledger,
       deviceKey,
       office: clerk.office,
+      view: viewOf(clerk.id, who.rows),
       verifier,
       reference: () => reference.all(),
       referenceCollection,
@@ -262,4 +263,10 @@ function delayed(work: () => Promise<unknown>, millis: number) {
     },
     cancel: () => clearTimeout(timer),
   }
+}
+
+/** Whose view of the feed a clerk's grant opens: the office's at a desk, the own cases with a kit. */
+function viewOf(clerk: string, rows: readonly Row[]): string {
+  const grant = rowsOf(rows, 'grant').findLast(({ body }) => body.clerk === clerk)
+  return grant?.body.scope === 'kit' ? `kit ${clerk}` : 'desk'
 }

@@ -15,6 +15,8 @@ export interface Pulling {
   readonly ledger: Ledger
   readonly deviceKey: CryptoKey
   readonly office: string
+  /** Whose view of the feed this is; a desk's and a kit's do not hold the same acts. */
+  readonly view: string
   readonly verifier: Verifier
   /** Read at each page, so that a key that has just come is used. */
   readonly reference: () => Reference
@@ -33,9 +35,9 @@ export interface Batch {
 
 /** Pulls to the end of the feed; the next batch is on its way while the signatures of this one are checked. */
 export async function pullToEnd(pulling: Pulling): Promise<Result<{ pulled: number }, CentreFault>> {
-  const { ledger, deviceKey, office, verifier, signal } = pulling
+  const { ledger, deviceKey, office, view, verifier, signal } = pulling
   let pulled = 0
-  let since = (await lastSince(ledger)) ?? '0'
+  let since = (await lastSince(ledger, view)) ?? '0'
   let coming = nextBatch(pulling, since, 'normal')
   while (!signal.aborted) {
     const batch = await coming
@@ -46,7 +48,7 @@ export async function pullToEnd(pulling: Pulling): Promise<Result<{ pulled: numb
     if (since === before) return err({ code: 'unreadable-answer' })
     coming = nextBatch(pulling, since, 'normal')
     const page = await verifier.page(batch.value.documents, pulling.reference(), office)
-    pulling.onPage(await keepPage(ledger, deviceKey, since, page))
+    pulling.onPage(await keepPage(ledger, deviceKey, { since, view }, page))
     pulled += batch.value.documents.length
   }
   return ok({ pulled })
@@ -54,7 +56,7 @@ export async function pullToEnd(pulling: Pulling): Promise<Result<{ pulled: numb
 
 /** Waits at the end of the feed until something comes, or the centre ends the wait; true when there is news. */
 export async function waitForNews(pulling: Pulling): Promise<Result<boolean, CentreFault>> {
-  const since = (await lastSince(pulling.ledger)) ?? '0'
+  const since = (await lastSince(pulling.ledger, pulling.view)) ?? '0'
   const batch = await nextBatch(pulling, since, 'longpoll')
   return batch.ok ? ok(batch.value.rows > 0) : batch
 }

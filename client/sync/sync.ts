@@ -22,6 +22,7 @@ export interface Syncing {
   readonly ledger: Ledger
   readonly deviceKey: CryptoKey
   readonly office: string
+  readonly view: string
   readonly verifier: Verifier
   readonly reference: () => Reference
   readonly referenceCollection: RxCollection<SealedDocument>
@@ -57,7 +58,14 @@ export function startSync(syncing: Syncing): Sync {
   const line: Line = { ...syncing.line, onAnswer: ({ date }) => date !== null && heard(date) }
   const rounds = { signal, watch, bell, wall, chance: Math.random }
   const pushing = { line, ledger, deviceKey, office }
-  const pulling = { ...pushing, verifier, reference: syncing.reference, onPage: syncing.onPage, signal }
+  const pulling = {
+    ...pushing,
+    view: syncing.view,
+    verifier,
+    reference: syncing.reference,
+    onPage: syncing.onPage,
+    signal,
+  }
   const blobs = { line, ledger, deviceKey, onChange: syncing.onBlobs }
   const reference = replicateReference(syncing.referenceCollection, {
     url: `${syncing.origin}/db/reference/`,

@@ -9,6 +9,8 @@ export interface PageRow {
   /** Local counter; the feed's own sequences are opaque. */
   readonly n: number
   readonly since: string
+  /** Whose view of the feed `since` belongs to: all desks share one, each kit clerk has an own. */
+  readonly view: string
   readonly sealed: Sealed
   /** Acts in it whose signatures could not be checked yet. */
   readonly unverified: number
@@ -91,7 +93,7 @@ export class Ledger extends Dexie {
   constructor(name = 'lianli') {
     super(name, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({
-      pages: '++n, unverified',
+      pages: '++n, unverified, view',
       outbox: 'seq, &id, state',
       blobs: 'sha256, state',
       blobBytes: 'sha256',

@@ -8,9 +8,9 @@ export interface Page extends VerifiedPage {
   readonly n: number
 }
 
-/** Where the next pull begins, as the feed told us; null before the first page. */
-export async function lastSince(ledger: Ledger): Promise<string | null> {
-  return (await ledger.pages.orderBy('n').last())?.since ?? null
+/** Where the next pull of a view begins, as the feed told us; null before its first page. */
+export async function lastSince(ledger: Ledger, view: string): Promise<string | null> {
+  return (await ledger.pages.where('view').equals(view).last())?.since ?? null
 }
 
 /**
@@ -20,10 +20,10 @@ export async function lastSince(ledger: Ledger): Promise<string | null> {
 export async function keepPage(
   ledger: Ledger,
   deviceKey: CryptoKey,
-  since: string,
+  { since, view }: Pick<PageRow, 'since' | 'view'>,
   page: VerifiedPage,
 ): Promise<number> {
-  const row = await sealedPage(deviceKey, since, page)
+  const row = { ...(await sealedPage(deviceKey, since, page)), view }
   const came = page.acts.map(({ id }) => id)
   return ledger.transaction('rw', ledger.pages, ledger.outbox, async () => {
     if (came.length > 0) await ledger.outbox.where('id').anyOf(came).delete()
@@ -78,7 +78,7 @@ async function sealedPage(
   deviceKey: CryptoKey,
   since: string,
   { acts, doubtful }: VerifiedPage,
-): Promise<Omit<PageRow, 'n'>> {
+): Promise<Omit<PageRow, 'n' | 'view'>> {
   const sealed = await sealJson(deviceKey, { acts, doubtful }, place(since))
   return { since, sealed, unverified: doubtful.filter(({ doubt }) => doubt === 'unknown-key').length }
 }
