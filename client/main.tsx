@@ -1,10 +1,9 @@
 import { Route, Router } from '@solidjs/router'
-import { type JSX, lazy } from 'solid-js'
+import { createEffect, type JSX, lazy } from 'solid-js'
 import { render } from 'solid-js/web'
 import { DoorProvider } from './parts/desk-context.tsx'
 import { showTheme } from './parts/theme.ts'
 import { SignedIn } from './screens/signed-in.tsx'
-import type { Door } from './state/desk.ts'
 import { createDoor } from './state/door.ts'
 import { showLanguage } from './text/text.ts'
 
@@ -26,11 +25,18 @@ if (!app) throw new Error('the page has no place for the app')
 /** The parties' window has no door: no key of an open desk ever reaches it, and it leads nowhere. */
 const isForParties = location.pathname === '/party'
 
-render(() => (isForParties ? <Party /> : <App door={createDoor()} />), app)
+render(() => (isForParties ? <Party /> : <App />), app)
 
-function App(props: { door: Door }): JSX.Element {
+function App(): JSX.Element {
+  const door = createDoor()
+  // All screens are fetched as soon as somebody is signed in, so that none is missing when the line goes.
+  createEffect(() => {
+    if (!door.desk()) return
+    for (const screen of [Day, Case, Find, Conflicts, Sync, Devices, StatusCheck, Unknown])
+      void screen.preload()
+  })
   return (
-    <DoorProvider door={props.door}>
+    <DoorProvider door={door}>
       <Router>
         <Route path="/" component={SignedIn}>
           <Route path="/" component={Day} />

@@ -26,7 +26,6 @@ interface Scene {
 const linqing = ['linqing', 'lianli-linqing'] as const
 const guyan = ['guyan', 'lianli-guyan'] as const
 const luwen = ['luwen', 'lianli-luwen'] as const
-const yanzhou = ['yanzhou', 'lianli-yanzhou'] as const
 const built = await temporaryFolder()
 await buildCore(built.path)
 
@@ -336,31 +335,6 @@ test(
     assert.equal(answers, [60_000, 'not-here-yet'])
     await close()
     await showsNone(join(folder, 'sealed'), [...names, ...numbers, '林青', linqing[1]])
-  }),
-)
-
-test(
-  '[view] what a kit clerk has pulled on a machine does not move on what its desk has seen',
-  scene(async ({ server, browser }) => {
-    const [shared, elsewhere] = [await browser('shared'), await browser('elsewhere')]
-    for (const { page } of [shared, elsewhere]) await page.goto(server.origin)
-    await signIn(shared.page, linqing)
-    await untilHeld(shared.page, (await callCouple(shared.page)).id)
-    await untilCleared(shared.page)
-    await shared.page.evaluate(() => core.desk().lock())
-
-    await signIn(elsewhere.page, guyan)
-    const unseen = await callCouple(elsewhere.page)
-    await untilCleared(elsewhere.page)
-
-    assert.is(await signIn(shared.page, yanzhou), 'online')
-    await callCouple(shared.page, 'K001')
-    await untilCleared(shared.page)
-    await shared.page.waitForFunction(() => core.desk().sync().line === 'connected')
-    await shared.page.evaluate(() => core.desk().lock())
-
-    assert.is(await signIn(shared.page, linqing), 'online')
-    await untilHeld(shared.page, unseen.id)
   }),
 )
 

@@ -98,7 +98,6 @@ async function marriageByKeyboard(counter: Counter, language: Language): Promise
   await page.getByText(say('day.finished.empty')).waitFor({ state: 'detached' })
   await inspect('day-offline')
   await hands.enter(page.getByRole('link', { name: say('nav.find'), exact: true }))
-  await page.getByRole('textbox', { name: say('find.label') }).waitFor()
   await press('Alt+l')
   await page.getByLabel(say('signin.factor.password'), { exact: true }).waitFor()
   await walk.untilFocusIsKept(hands)

@@ -20,12 +20,12 @@ export function Dialog(props: {
           data-modal
           onOpenAutoFocus={toFirstAct}
         >
-          <header class="sech">
+          <div class="sech">
             <Kobalte.Title as="h2">{props.title}</Kobalte.Title>
             <Kobalte.CloseButton class="b plain" aria-label={`${t('close')} Esc`}>
               <kbd aria-hidden="true">Esc</kbd>
             </Kobalte.CloseButton>
-          </header>
+          </div>
           {props.children}
         </Kobalte.Content>
       </Kobalte.Portal>

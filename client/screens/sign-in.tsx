@@ -17,6 +17,8 @@ export function SignIn(): JSX.Element {
   const [clerk, setClerk] = createSignal(localStorage.getItem(lastClerk) ?? '')
   const [password, setPassword] = createSignal('')
   const [fault, setFault] = createSignal<SignInFault | null>(null)
+  /** Only one's own sign-in holds the fields: while other tabs are asked for their keys, typing is not lost. */
+  const [isSigningIn, setSigningIn] = createSignal(false)
   const isOffline = () => door.isCentreReachable() === false
   const factors = createMemo((): readonly Factor[] => [
     {
@@ -40,11 +42,13 @@ export function SignIn(): JSX.Element {
   onMount(() => focusOn(missing()?.id ?? 'password'))
   const press = async () => {
     const gap = missing()
-    if (door.isBusy()) return
+    if (isSigningIn()) return
     if (gap) return focusOn(gap.id)
     setFault(null)
     void door.askToPersist()
+    setSigningIn(true)
     const answer = await door.signIn(clerk().trim(), password())
+    setSigningIn(false)
     setPassword('')
     if (answer.ok) return localStorage.setItem(lastClerk, clerk().trim())
     setFault(answer.error)
@@ -73,7 +77,7 @@ export function SignIn(): JSX.Element {
                 factor={factors()[index()] as Factor}
                 number={index()}
                 isCurrent={missing()?.id === id}
-                isBusy={door.isBusy()}
+                isBusy={isSigningIn()}
                 isBad={id === 'password' && fault()?.code === 'wrong-password'}
                 onEnter={() => void press()}
               />
@@ -82,13 +86,13 @@ export function SignIn(): JSX.Element {
         </ol>
         <Show when={fault()}>{(why) => <SignInFaultWords fault={why()} />}</Show>
         <p class="signin-busy" role="status">
-          {door.isBusy() ? t('signin.busy') : ''}
+          {isSigningIn() ? t('signin.busy') : ''}
         </p>
         <div class="signin-acts">
           <button
             type="button"
             class="b main"
-            aria-disabled={missing() !== undefined || door.isBusy()}
+            aria-disabled={missing() !== undefined || isSigningIn()}
             onClick={() => void press()}
           >
             <Show when={missing()} fallback={isOffline() ? t('signin.act.offline') : t('signin.act')}>
