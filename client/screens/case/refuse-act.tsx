@@ -32,6 +32,8 @@ function Form(props: {
     noticeGiven: true,
   })
   const codes = () => (form.get('codes') ?? []) as readonly string[]
+  const explanation = () => (form.get('explanation') as string | undefined) ?? ''
+  const isComplete = () => form.gaps() === 0 && codes().length > 0 && explanation().trim() !== ''
   const toggle = (code: string) =>
     form.put('codes', codes().includes(code) ? codes().filter((each) => each !== code) : [...codes(), code])
   return (
@@ -56,7 +58,7 @@ function Form(props: {
           autocomplete="off"
           spellcheck={false}
           maxlength={500}
-          value={(form.get('explanation') as string | undefined) ?? ''}
+          value={explanation()}
           onInput={(event) => form.put('explanation', event.currentTarget.value)}
         />
       </div>
@@ -75,8 +77,8 @@ function Form(props: {
         <button
           type="button"
           class="b main"
-          aria-disabled={codes().length === 0}
-          onClick={() => void form.sign().then((done) => done && props.onClose())}
+          aria-disabled={!isComplete()}
+          onClick={() => isComplete() && void form.sign().then((done) => done && props.onClose())}
         >
           {t(`act.${props.type}`)}
         </button>
