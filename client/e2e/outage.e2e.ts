@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { blobsIn } from '../../domain/index.ts'
 import { cardsOf } from '../../scripts/demo-people.ts'
 import { demoOffice } from '../../scripts/seed.ts'
 import { actsAtCentre, blobsAtCentre } from './at-centre.ts'
@@ -125,9 +126,9 @@ test('[outage] a couple is married without a line, through three power cuts, and
     ])
       assert.is(types.filter((each) => each === type).length, 1, type)
     for (const { id, bytes } of stored) assert.is(sent.get(id), bytes, `${id} is what the browser sent`)
-    assert.ok('each id fixes every byte')
     const blobs = await blobsAtCentre(server.origin, walk.linqing, stored)
-    assert.ok(blobs.length >= 15)
+    // Two pictures of a camera that did not move may be the same blob, so places are counted, not blobs.
+    assert.ok(stored.flatMap(({ act }) => blobsIn(act.body.act)).length >= 15)
     assert.equal(
       blobs.filter(({ isWhole }) => !isWhole),
       [],
