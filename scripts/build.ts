@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
+import { buildServer } from './build-server.ts'
 import { prepareFonts } from './fonts.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -36,3 +37,5 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 for (const { fileName, bytes } of sizes) console.log(`${kilobytes(bytes).padStart(10)}  ${fileName}`)
 const sum = sizes.reduce((total, { bytes }) => total + bytes, 0)
 console.log(`${kilobytes(sum).padStart(10)}  gzip, before sign-in`)
+
+console.log(`the server: ${relative(process.cwd(), await buildServer())}`)

@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { faultsIn } from './check-imports.ts'
+import { circleFaults, faultsIn } from './check-imports.ts'
 
 const permitted: [path: string, source: string, why: string][] = [
   ['domain/log/fold.ts', `import { order } from './order.ts'`, 'a file imports its own room'],
@@ -24,6 +24,11 @@ const permitted: [path: string, source: string, why: string][] = [
     'a test reads its examples',
   ],
   ['client/state/case.ts', `import { admit } from '../../domain/index.ts'`, 'the client uses the door'],
+  [
+    'client/screens/revocation/papers-to-serve.tsx',
+    `import { createPapersToPrint } from '../case/papers-to-print.tsx'`,
+    'screens of a kind draw on those of every case',
+  ],
   [
     'client/devices/bridge.ts',
     `import type { Card } from '../../device-bridge/protocol.ts'`,
@@ -63,6 +68,11 @@ const refused: [path: string, source: string, names: string][] = [
   ['client/state/case.ts', `const log = await import('../../domain/log/log.ts')`, 'domain/log/log.ts'],
   ['client/state/case.ts', `type Log = import('../../domain/log/log.ts').Log`, 'types of domain/log/log.ts'],
   [
+    'client/screens/revocation/papers-to-serve.tsx',
+    `import { createPapersToPrint } from '../divorce/papers-to-print.tsx'`,
+    'client/screens/divorce/papers-to-print.tsx',
+  ],
+  [
     'client/devices/bridge.ts',
     `import { port } from '../../device-bridge/protocol.ts'`,
     'device-bridge/protocol.ts',
@@ -92,6 +102,16 @@ for (const [path, source, names] of refused)
 
 test('[import-zones] a fault names the line it is on', () => {
   assert.match(faultsIn('domain/log/fold.ts', '\n\n// Date.now\nconst now = Date.now()')[0] ?? '', ':4 ')
+})
+
+test('[import-circles] two files that know only types of each other are told of', () => {
+  const circle = new Map([
+    ['client/state/desk.ts', `import type { Recovery } from './recovery.ts'`],
+    ['client/state/recovery.ts', `type Desk = import('./desk.ts').Desk`],
+  ])
+  assert.equal(circleFaults(circle), [
+    'client/state/desk.ts imports client/state/recovery.ts imports client/state/desk.ts: a circle',
+  ])
 })
 
 test.run()

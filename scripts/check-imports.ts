@@ -1,8 +1,19 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path/posix'
+import { circlesIn, targetOf } from './import-circles.ts'
 import { bans, type Zone, zones } from './import-zones.ts'
 import { type Import, importsOf, lineAt } from './imports-of.ts'
 import { sourceFiles } from './source-files.ts'
+
+/** The circles of imports among files, one sentence each; types count like values. */
+export function circleFaults(sources: ReadonlyMap<string, string>): string[] {
+  const graph = new Map(
+    [...sources].map(([path, source]) => [
+      path,
+      importsOf(path, source).imports.flatMap((found) => targetOf(path, found) ?? []),
+    ]),
+  )
+  return circlesIn(graph).map((circle) => `${circle.join(' imports ')}: a circle`)
+}
 
 /** What is wrong with a file, one sentence for each import and each ban that is broken. */
 export function faultsIn(path: string, source: string): string[] {
@@ -14,18 +25,19 @@ export function faultsIn(path: string, source: string): string[] {
   ]
 }
 
-function importFault(path: string, { specifier, line, typesOnly }: Import): string[] {
+function importFault(path: string, found: Import): string[] {
+  const { specifier, line, typesOnly } = found
   const zone = zoneOf(path)
   if (!zone) return []
   const says = (what: string) => [`${path}:${line} ${zone.place} may not import ${what}`]
 
-  if (!specifier.startsWith('.')) {
+  const target = targetOf(path, found)
+  if (target === undefined) {
     const name = packageName(specifier)
     const open = !zone.packages || zone.packages.includes(name) || isTest(path)
     return open ? [] : says(`the package ${name}`)
   }
 
-  const target = join(dirname(path), specifier.replace(/\?.*$/, ''))
   const allowed = [
     ...zone.mayImport,
     ...(typesOnly ? (zone.mayImportTypes ?? []) : []),
@@ -46,7 +58,8 @@ const banFaults = (path: string, code: string) =>
 
 const isIn = (path: string, place: string) => path === place || path.startsWith(`${place}/`)
 
-const isTest = (path: string) => /\.(test|e2e|contract)\.ts$|^client\/e2e\/|^domain\/testing\//.test(path)
+const isTest = (path: string) =>
+  /\.(test|e2e|contract)\.ts$|^client\/e2e\/|(^|\/)testing\/|^sync-server\/(fuzz|replay)\//.test(path)
 
 const zoneOf = (path: string): Zone | undefined =>
   zones.filter(({ place }) => isIn(path, place)).sort((a, b) => b.place.length - a.place.length)[0]
@@ -60,9 +73,12 @@ const packageName = (specifier: string) =>
         .join('/')
 
 if (process.argv[1] === import.meta.filename) {
-  const files = sourceFiles(/\.tsx?$/)
-  const faults = files.flatMap((path) => faultsIn(path, readFileSync(path, 'utf8')))
+  const sources = new Map(sourceFiles(/\.tsx?$/).map((path) => [path, readFileSync(path, 'utf8')]))
+  const faults = [
+    ...[...sources].flatMap(([path, source]) => faultsIn(path, source)),
+    ...circleFaults(sources),
+  ]
   for (const fault of faults) console.error(fault)
-  console.log(`${files.length} files, ${faults.length} faults`)
+  console.log(`${sources.size} files, ${faults.length} faults`)
   process.exitCode = faults.length > 0 ? 1 : 0
 }

@@ -1,79 +1,111 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { marriageFlow } from '../domain/marriage/flow.ts'
-import { type Example, readExamples } from '../domain/testing/marriage-examples/text.ts'
-
-/** A rule of a flow table as it is cited; what it tests is the examples' business. */
-export interface CitedRule {
-  readonly id: string
-  readonly cite: string
-}
-
-/** A row of a flow table as far as this check reads it. */
-export interface CitedRow {
-  readonly cite: string
-  readonly rules: readonly CitedRule[]
-  readonly evidence: readonly { readonly id: string }[]
-}
-
-/** What a law is checked by: its flow table and the examples that a lawyer can read. */
-export interface Law {
-  readonly flow: Readonly<Record<string, CitedRow>>
-  readonly examples: readonly Pick<Example, 'rule' | 'verdict'>[]
-}
+import {
+  isOfEveryKind,
+  type Law,
+  type LawExample,
+  lawOfRetention,
+  lawsOfKinds,
+  typeOf,
+} from './check-law-tables.ts'
 
 /** A citation names a law, a norm or a rule book of its kind; a page of ours is none. */
-const namesALaw = /法|条例|规范|办法|解释|通知|方案|〔\d{4}〕|DB 6101|GB/
+const namesALaw = /法|条例|规范|办法|解释|通知|方案|规定|〔\d{4}〕|DB 6101|GB/
 
 /** What is wrong with the law as it is written down, one sentence each. */
-export function faultsOf({ flow, examples }: Law): string[] {
-  const rows = Object.entries(flow)
-  const rules = rows.flatMap(([act, row]) => row.rules.map((rule) => ({ act, ...rule })))
-  const uncited = [
-    ...rows.flatMap(([act, { cite }]) => (namesALaw.test(cite) ? [] : [`${act} and its items cite no law`])),
-    ...rules.flatMap(({ act, id, cite }) => (namesALaw.test(cite) ? [] : [`${id} at ${act} cites no law`])),
-  ]
-  const told = [...new Set(rules.map(({ id }) => id))].flatMap((id) => [
-    ...(isAdmitted(id, examples) ? [] : [`${id} has no example that is admitted`]),
-    ...(isRefused(id, examples) ? [] : [`${id} has no example that is refused`]),
-  ])
-  return [...new Set([...uncited, ...told])]
+export function faultsOf(law: Law): string[] {
+  return [...new Set([...uncited(law), ...rowless(law), ...withoutExample(law), ...unknownInExamples(law)])]
 }
 
-const isAdmitted = (id: string, examples: Law['examples']): boolean =>
+const rulesOf = ({ flow }: Pick<Law, 'flow'>) =>
+  Object.entries(flow).flatMap(([act, { rules }]) => rules.map(({ id, cite }) => ({ act, id, cite })))
+
+const idsOf = (law: Pick<Law, 'flow'>): string[] => [...new Set(rulesOf(law).map(({ id }) => id))]
+
+const uncited = (law: Law): string[] => [
+  ...Object.entries(law.flow).flatMap(([act, { cite }]) =>
+    namesALaw.test(cite) ? [] : [`${act} and its items cite no law`],
+  ),
+  ...rulesOf(law).flatMap(({ act, id, cite }) =>
+    namesALaw.test(cite) ? [] : [`${id} at ${act} cites no law`],
+  ),
+]
+
+/** What a row names beside itself: other acts of the table, and disputes that freeze it. */
+const rowless = ({ flow, conflictCodes }: Law): string[] =>
+  Object.entries(flow).flatMap(([act, { beside, frozen }]) => [
+    ...Object.keys(beside).flatMap((other) =>
+      Object.hasOwn(flow, other) ? [] : [`${act} names ${other}, an act without a row`],
+    ),
+    ...frozen.flatMap((code) =>
+      conflictCodes.includes(code) ? [] : [`${act} is frozen by ${code}, a conflict without a row`],
+    ),
+  ])
+
+const withoutExample = (law: Law): string[] => [
+  ...idsOf(law).flatMap((id) => [
+    ...(isAdmitted(id, law) ? [] : [`${id} has no example that is admitted`]),
+    ...(isRefused(id, law) ? [] : [`${id} has no example that is refused`]),
+  ]),
+  ...law.refusalCodes.flatMap((code) =>
+    law.examples.some(({ verdict }) => verdict.includes(code)) ? [] : [`no example is refused by ${code}`],
+  ),
+]
+
+const isAdmitted = (id: string, { examples }: Law): boolean =>
   examples.some(({ rule, verdict }) => rule === id && verdict.includes('admitted'))
 
-const isRefused = (id: string, examples: Law['examples']): boolean =>
+const isRefused = (id: string, { examples }: Law): boolean =>
   examples.some(({ rule, verdict }) => rule === id && verdict.includes(id))
 
-/** `voluntary.man` and `voluntary.woman` are one item. */
-const kindOf = (item: string): string => item.replace(/\.(man|woman)$/, '')
-
-/** How much law there is, in numbers. */
-export function countsOf({ flow, examples }: Law): string {
-  const rows = Object.values(flow)
-  const rules = new Set(rows.flatMap((row) => row.rules.map(({ id }) => id)))
-  const cites = new Set(rows.flatMap((row) => [row.cite, ...row.rules.map(({ cite }) => cite)]))
-  const items = new Set(rows.flatMap(({ evidence }) => evidence.map(({ id }) => kindOf(id))))
-  const counts = { acts: rows.length, rules: rules.size, items: items.size, examples: examples.length }
-  const said = Object.entries({ ...counts, citations: cites.size }).map(([what, many]) => `${many} ${what}`)
-  return said.join(', ')
+/** Rules, items of the checklist and acts that a table of examples names and the flow table does not know. */
+function unknownInExamples(law: Law): string[] {
+  const items = new Set(Object.values(law.flow).flatMap(({ evidence }) => evidence.map(({ id }) => id)))
+  const rules = new Set([...idsOf(law), ...law.refusalCodes, ...law.alsoKnown])
+  const subjects = new Set([...rules, ...[...items].map(kindOfItem)])
+  const isKnown = (word: string): boolean => {
+    const [first = '', item] = word.split(' ')
+    return item === undefined
+      ? word === 'admitted' || word === 'not-yet' || rules.has(word)
+      : isItem(first, item)
+  }
+  const isItem = (presence: string, item: string): boolean =>
+    ['missing', 'contradicts', 'to-confirm'].includes(presence) && items.has(item)
+  const unknownIn = ({ table, rule, act, verdict }: LawExample): string[] => {
+    const isActKnown = act === '' || Object.hasOwn(law.flow, typeOf(act)) || isOfEveryKind(typeOf(act))
+    return [
+      ...(subjects.has(rule) ? [] : [`${table} is about ${rule}, which is no rule`]),
+      ...verdict.flatMap((word) => (isKnown(word) ? [] : [`${table} says ${word}, which nothing answers`])),
+      ...(isActKnown ? [] : [`${table} names ${act}, an act without a row`]),
+    ]
+  }
+  return law.examples.flatMap(unknownIn)
 }
 
-/** The law of marriage with all its tables of examples. */
-export function lawOfMarriage(): Law {
-  const folder = new URL('../domain/marriage/examples/', import.meta.url)
-  const tables = readdirSync(folder).filter((name) => name.endsWith('.tsv') && name !== 'branches.tsv')
-  const flow: Record<string, CitedRow> = marriageFlow satisfies Record<keyof typeof marriageFlow, CitedRow>
-  return {
-    flow,
-    examples: tables.flatMap((name) => readExamples(readFileSync(new URL(name, folder), 'utf8'))),
+/** `voluntary.man` and `voluntary.woman` are one item. */
+const kindOfItem = (item: string): string => item.replace(/\.(man|woman)$/, '')
+
+/** How much law there is: what is counted once is told by its names, the examples by their number. */
+export function countsOf(laws: readonly Law[]): string {
+  const rows = laws.flatMap(({ flow }) => Object.values(flow))
+  const many = (values: readonly string[]): number => new Set(values).size
+  const counts = {
+    acts: rows.length,
+    rules: many(laws.flatMap(idsOf)),
+    items: many(rows.flatMap(({ evidence }) => evidence.map(({ id }) => kindOfItem(id)))),
+    examples: laws.reduce((sum, { examples }) => sum + examples.length, 0),
+    citations: many(rows.flatMap((row) => [row.cite, ...row.rules.map(({ cite }) => cite)])),
   }
+  return Object.entries(counts)
+    .map(([what, number]) => `${number} ${what}`)
+    .join(', ')
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const law = lawOfMarriage()
-  const faults = faultsOf(law)
-  for (const fault of faults) console.error(fault)
-  console.log(`law of marriage: ${countsOf(law)}`)
-  process.exitCode = faults.length > 0 ? 1 : 0
+  const laws = (await lawsOfKinds()).set('retention', lawOfRetention())
+  for (const [kind, law] of laws) {
+    const faults = faultsOf(law)
+    for (const fault of faults) console.error(`${kind}: ${fault}`)
+    console.log(`law of ${kind}: ${countsOf([law])}`)
+    if (faults.length > 0) process.exitCode = 1
+  }
+  console.log(`the whole law: ${countsOf([...laws.values()])}`)
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pino } from 'pino'
@@ -11,13 +11,15 @@ import { shanghaiDate } from '../domain/index.ts'
 import { instantAt } from '../sync-server/clock.ts'
 import { readConfig } from '../sync-server/config.ts'
 import { kinds } from '../sync-server/kinds.ts'
+import { makeRecoveryKey, recoveryKeyOf } from '../sync-server/recovery-key.ts'
 import { startServer } from '../sync-server/server.ts'
 import { succeeds } from './checks.ts'
 import { cardsOf, civilStatusOf, demoPeople } from './demo-people.ts'
 import { boxOf, supplyMachines } from './demo-supplies.ts'
 import { welcome } from './demo-welcome.ts'
 import { demoOffice, seedDemo } from './seed.ts'
-import { sourceFiles } from './source-files.ts'
+import { sharePaper } from './share-paper.ts'
+import { isUpToDate } from './up-to-date.ts'
 
 /** Everything on loopback: `npm run demo` starts the server, the bridge and a simulated card reader. */
 const dataFolder = resolve(process.env.LIANLI_DATA ?? './.data', 'demo')
@@ -25,7 +27,6 @@ const port = process.env.PORT ?? '8080'
 const bridgePort = 17861
 const today = shanghaiDate(instantAt(new Date()))
 const people = demoPeople(today)
-const longAgo = 0
 const aDay = 24 * 3_600_000
 
 const stops: (() => Promise<void>)[] = []
@@ -44,10 +45,8 @@ function sealIn(folder: string): string {
 
 /** Builds the client where there is none, or an older one than its sources. */
 function buildClient(): boolean {
-  const timeOf = (path: string) => (existsSync(path) ? statSync(path).mtimeMs : longAgo)
-  const sources = [...sourceFiles(/^(client|domain)\//), 'vite.config.ts', 'package.json']
-  const newest = Math.max(...sources.map(timeOf))
-  if (timeOf('dist/client/index.html') > newest) return true
+  const others = ['vite.config.ts', 'package.json']
+  if (isUpToDate('dist/client/index.html', /^(client|domain)\//, others)) return true
   console.log('正在构建页面，约半分钟。 Building the client, about half a minute.')
   return succeeds(['npx', 'tsx', 'scripts/build.ts'])
 }
@@ -64,7 +63,8 @@ async function start(): Promise<void> {
   })
   if (!config.ok) throw new Error(config.error.join('\n'))
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' })
-  const server = await startServer(config.value, { kinds, clock: () => new Date(), log })
+  const clock = () => new Date()
+  const server = await startServer(config.value, { kinds, clock, log })
   stops.push(server.stop)
   await seedDemo(server.centre, civilStatusOf(people))
 
@@ -83,10 +83,14 @@ async function start(): Promise<void> {
   const supplies = supplyMachines(server.centre, demoOffice.office)
   stops.push(supplies.stop)
   const serials = boxOf(0)
+  const { reference } = server.centre
+  const isRecoverable = recoveryKeyOf(reference, demoOffice.office, clock) !== undefined
+  const made = isRecoverable ? null : await makeRecoveryKey(reference, demoOffice.office, clock)
+  const recovery = made && sharePaper(demoOffice.name, made)
   const { origin: page } = server
   const { controlUrl: controlPage } = reader
   const pairingCode = bridge.pairingCode()
-  console.log(welcome({ page, controlPage, pairingCode, office: demoOffice, serials, dataFolder }))
+  console.log(welcome({ page, controlPage, pairingCode, office: demoOffice, serials, dataFolder, recovery }))
 
   const keyboard = createInterface({ input: process.stdin })
   keyboard.on('line', () => console.log(`配对码 Pairing code: ${bridge.pairingCode()}`))

@@ -27,7 +27,7 @@ export interface SeededOffice {
   readonly civilStatus?: Readonly<Record<string, StatusFound['found']>>
 }
 
-/** The demo office: 西安市新城区, two registrars and a head, all invented. */
+/** The demo office: 西安市新城区, three registrars, a statistician, who reviews decisions, and a head, all invented. */
 export const demoOffice: SeededOffice = {
   office: 'xk7q2m',
   name: '新城区婚姻登记处',
@@ -39,6 +39,8 @@ export const demoOffice: SeededOffice = {
     { clerk: 'linqing', name: '林青', roles: ['registrar'], password: 'lianli-linqing' },
     { clerk: 'guyan', name: '顾言', roles: ['registrar'], password: 'lianli-guyan' },
     { clerk: 'yanzhou', name: '严舟', roles: ['registrar'], password: 'lianli-yanzhou', scope: 'kit' },
+    { clerk: 'zhongyao', name: '钟瑶', roles: ['statistician'], password: 'lianli-zhongyao' },
+    { clerk: 'xumin', name: '许敏', roles: ['reviewer'], password: 'lianli-xumin' },
     { clerk: 'luwen', name: '陆文', roles: ['head', 'registrar'], password: 'lianli-luwen' },
   ],
 }

@@ -1,4 +1,4 @@
-import type { Role } from '../domain/index.ts'
+import { centreClerk, type Role } from '../domain/index.ts'
 import type { Passwords } from './passwords.ts'
 import type { Sqlite } from './sealed-sqlite.ts'
 
@@ -39,6 +39,7 @@ export function openAccounts(sqlite: Sqlite, passwords: Passwords): Accounts {
     },
     passwordHash: (clerk) => rowOf(clerk)?.password ?? null,
     put: async ({ clerk, name, office, roles, scope }, password) => {
+      if (clerk === centreClerk) throw new Error(`${clerk} is what the centre calls itself; take another id`)
       put.run(clerk, name, office, JSON.stringify(roles), scope, await passwords.hash(password))
       endSessions.run(clerk)
     },

@@ -9,7 +9,7 @@ import { type GrantHours, openGrants } from './grants.ts'
 import { readJson } from './json.ts'
 import { observe } from './metrics.ts'
 import { pages } from './pages.ts'
-import { answerProblems, badRequest } from './problems.ts'
+import { answerProblems, answerUnreadable, badRequest } from './problems.ts'
 import { allDocsRoute } from './routes/all-docs.ts'
 import { blobRoutes } from './routes/blobs.ts'
 import { bulkDocsRoute } from './routes/bulk-docs.ts'
@@ -20,6 +20,7 @@ import { deviceRoutes } from './routes/devices.ts'
 import { documentRoutes } from './routes/document.ts'
 import { localRoutes } from './routes/local.ts'
 import { numberRoutes } from './routes/numbers.ts'
+import { referenceRowsRoute } from './routes/reference-rows.ts'
 import { revsDiffRoute } from './routes/revs-diff.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { statusRoutes } from './routes/status.ts'
@@ -56,6 +57,7 @@ export async function buildApp(setting: AppSetting): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: true,
     trustProxy: 'loopback',
+    frameworkErrors: answerUnreadable,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   })
   answerProblems(app)
@@ -69,15 +71,25 @@ export async function buildApp(setting: AppSetting): Promise<FastifyInstance> {
   observe(app, centre.offices)
   couchRoutes(app, centre)
   apiRoutes(app, setting)
-  await app.register(async (part) => blobRoutes(part, centre.blobs, centre.holders))
+  await app.register(async (part) => referenceRowsRoute(part, centre))
+  await app.register(async (part) => blobRoutes(part, centre))
   await pages(app, setting.client)
   return app
 }
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The body as it came, when it was JSON. */
+    sentText: string
+  }
+}
+
 function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
-    const read = text === '' ? null : readJson(String(text))
+  app.decorateRequest('sentText', '')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
+    request.sentText = String(text)
+    const read = text === '' ? null : readJson(request.sentText)
     if (read && !read.ok) done(badRequest('The body is not JSON.'))
     else done(null, read?.value)
   })

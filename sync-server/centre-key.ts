@@ -6,7 +6,9 @@ import {
   type PublicKey,
   type Row,
   type RowBody,
-  sealRow,
+  type SignedDocument,
+  type SignedFor,
+  sealSigned,
   signedBytes,
   toLowS,
 } from '../domain/index.ts'
@@ -18,6 +20,7 @@ export interface CentreKey {
   readonly id: KeyId
   readonly publicKey: PublicKey
   readonly signRow: <B extends RowBody>(body: B) => Row<B>
+  readonly sign: (purpose: SignedFor, value: Json) => SignedDocument<unknown>['sig']
 }
 
 /** Opens the centre's key, which is made at the first start and kept sealed. */
@@ -36,14 +39,16 @@ export function openCentreKey(sqlite: Sqlite, seal: Seal): CentreKey {
 function centreKeyOf(privateKey: KeyObject): CentreKey {
   const publicKey = publicKeyOf(createPublicKey(privateKey))
   const id = keyId('intl-1', publicKey)
+  const signature: CentreKey['sign'] = (purpose, value) => {
+    const bytes = signedBytes(purpose, value)
+    const signed = toLowS(sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' }))
+    return { key: id, suite: 'intl-1', value: Buffer.from(signed).toString('base64') }
+  }
   return {
     id,
     publicKey,
-    signRow: (body) => {
-      const bytes = signedBytes('row', body as unknown as Json)
-      const value = toLowS(sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' }))
-      return sealRow(body, { key: id, suite: 'intl-1', value: Buffer.from(value).toString('base64') })
-    },
+    signRow: (body) => sealSigned(body, signature('row', body as unknown as Json)),
+    sign: signature,
   }
 }
 

@@ -19,11 +19,21 @@ test('[config] without a seal, or with a short one, the server says how to make 
   for (const env of [{}, { LIANLI_SEAL: 'ab' }]) assert.match(faultsOf(env).join(), 'openssl rand -hex 32')
 })
 
-test('[config] a store that does not exist yet is refused by name', () => {
-  const LIANLI_STORE = 'couchdb+http://admin:secret@localhost:5984'
-  const [fault = ''] = faultsOf({ LIANLI_SEAL: seal, LIANLI_STORE })
-  assert.match(fault, 'CouchDB')
-  assert.not.match(fault, 'secret')
+test('[config] a CouchDB server may be the store, with a prefix of its own', () => {
+  const LIANLI_STORE = 'couchdb+http://admin:secret@localhost:5984/xian'
+  const read = readConfig({ LIANLI_SEAL: seal, LIANLI_STORE })
+  assert.ok(read.ok)
+  assert.is(read.value.couchdb?.href, 'http://admin:secret@localhost:5984/xian')
+  assert.match(read.value.data ?? '', /\.data$/)
+})
+
+test('[config] a store that is none is refused, without a word of what was given', () => {
+  const none = ['couchdb', 'couchdb+ftp://a:secret@b', 'couchdb+http://a:secret@b/Upper', 'mongodb://secret']
+  for (const LIANLI_STORE of none) {
+    const [fault = ''] = faultsOf({ LIANLI_SEAL: seal, LIANLI_STORE })
+    assert.match(fault, 'LIANLI_STORE')
+    assert.not.match(fault, 'secret')
+  }
 })
 
 test('[config] memory keeps nothing on disk', () => {

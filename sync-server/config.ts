@@ -9,6 +9,8 @@ export interface Config {
   readonly host: string
   /** Folder of everything the centre keeps; null keeps all in memory. */
   readonly data: string | null
+  /** The CouchDB server that keeps acts and rows in place of the data folder; it has a name and a password in it. */
+  readonly couchdb: URL | null
   readonly seal: Seal
   /** Folder of the built client. */
   readonly client: string
@@ -43,14 +45,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     )
   }
   const store = env.LIANLI_STORE ?? 'embedded'
-  if (store.startsWith('couchdb')) {
-    faults.push('LIANLI_STORE names a CouchDB server; this version keeps its data itself: use embedded.')
-  } else if (store !== 'embedded' && store !== 'memory') {
-    faults.push('LIANLI_STORE is embedded or memory.')
+  const couchdb = couchdbIn(store)
+  if (!couchdb && store !== 'embedded' && store !== 'memory') {
+    faults.push('LIANLI_STORE is embedded, memory or e.g. couchdb+http://name:password@localhost:5984.')
   }
   const config = {
     port,
     host: env.LIANLI_HOST ?? 'localhost',
+    couchdb,
     data: store === 'memory' ? null : resolve(env.LIANLI_DATA ?? './.data'),
     client: resolve(env.LIANLI_CLIENT ?? './dist/client'),
     origin: address('LIANLI_ORIGIN', `http://localhost:${port}`),
@@ -61,4 +63,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     },
   }
   return seal && faults.length === 0 ? ok({ ...config, seal }) : err(faults)
+}
+
+/** The server that `couchdb+http://name:password@host:5984/prefix` names; the prefix may be left out. */
+function couchdbIn(store: string): URL | null {
+  const address = store.startsWith('couchdb+') ? store.slice('couchdb+'.length) : ''
+  if (!URL.canParse(address)) return null
+  const url = new URL(address)
+  const plain = url.search === '' && url.hash === '' && /^\/([a-z][a-z0-9_-]{0,63}\/?)?$/.test(url.pathname)
+  return plain && /^https?:$/.test(url.protocol) ? url : null
 }

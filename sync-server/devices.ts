@@ -19,16 +19,20 @@ export interface Device {
 export type DeviceFault = 'of-another-office' | 'revoked'
 
 /**
- * The devices of all offices, each with the key that seals what it holds. The key is kept at the centre until
- * recovery keys come, and given to every clerk of the same office who enrols on the device.
+ * The devices of all offices, each with the key that seals what it holds. The centre's copy of that key is given to
+ * every clerk of the same office who enrols on the device; recovering a device does without it.
  */
 export interface Devices {
-  /** The device's key, 32 bytes: made at the first enrolment, the same ever after. */
+  /**
+   * The device's key, 32 bytes: made at the first enrolment, the same ever after. A device that was opened with
+   * the office's recovery key brings its own, which takes the place of a copy that may be another's.
+   */
   readonly enrol: (
     device: string,
     label: string,
     office: string,
     clerk: string,
+    own?: Buffer,
   ) => Result<Buffer, DeviceFault>
   readonly ofOffice: (office: string) => readonly Device[]
   /** Whether there was such a device of this office, not yet revoked. */
@@ -49,6 +53,7 @@ export function openDevices(sqlite: Sqlite, seal: Seal, clock: Clock): Devices {
   const ofOffice = sqlite.prepare('SELECT * FROM devices WHERE office = ? ORDER BY enrolled_at')
   const add = sqlite.prepare('INSERT INTO devices VALUES (?, ?, ?, ?, ?, ?, ?, NULL)')
   const see = sqlite.prepare('UPDATE devices SET last_seen = ?, last_clerk = ? WHERE device = ?')
+  const keep = sqlite.prepare('UPDATE devices SET key_box = ? WHERE device = ?')
   const revoke = sqlite.prepare(
     'UPDATE devices SET revoked_at = ? WHERE device = ? AND office = ? AND revoked_at IS NULL',
   )
@@ -56,16 +61,20 @@ export function openDevices(sqlite: Sqlite, seal: Seal, clock: Clock): Devices {
   const notedAt = new Map<string, number>()
   const rowOf = (device: string) => find.get(device) as DeviceRow | undefined
   return {
-    enrol: (device, label, office, clerk) => {
+    enrol: (device, label, office, clerk, own) => {
       const known = rowOf(device)
       if (!known) {
-        const made = randomBytes(32)
+        const made = own ?? randomBytes(32)
         add.run(device, office, label, sealed(key, made, device), now(), now(), clerk)
         return ok(made)
       }
       if (known.office !== office) return err('of-another-office')
       if (known.revoked_at !== null) return err('revoked')
       see.run(now(), clerk, device)
+      if (own) {
+        keep.run(sealed(key, own, device), device)
+        return ok(own)
+      }
       return ok(opened(key, Buffer.from(known.key_box), device))
     },
     ofOffice: (office) => (ofOffice.all(office) as DeviceRow[]).map(deviceFrom),

@@ -134,7 +134,7 @@ for (const [engine, folder] of [
     assert.is((await statusOf(counter, [documentId(second)]))[0]?.status, 'at-centre')
   })
 
-  test('[gate] an authentic act that breaks a rule is kept with its refusals and not published', async ({
+  test('[gate] an authentic act that breaks a rule is held: at the centre, in the feed, with its rule named', async ({
     counter,
   }) => {
     const { actions } = await counter.marry(0)
@@ -143,15 +143,22 @@ for (const [engine, folder] of [
     const early = await signed(counter, { ...second.body, at: '2026-11-23T08:40:00+08:00' })
     const rows = await push(counter, [first, early])
     assert.equal(
-      rows.map(({ parked }) => parked),
-      [undefined, 'rule'],
+      rows.map(({ held }) => held),
+      [undefined, 'clock'],
     )
-    const [status] = await statusOf(counter, [documentId(early)])
-    assert.is(status?.reason, 'rule')
-    const refusals = status?.refusals as { rule: string }[] | undefined
-    assert.ok(refusals?.some(({ rule }) => rule === 'clock'))
-    const feed = (await counter.client.ask('GET', '/db/xk7q2m/_changes')).body as { results: unknown[] }
-    assert.is(feed.results.length, 1)
+    const asked = await statusOf(counter, [first, early].map(documentId))
+    assert.equal(
+      asked.map(({ status, reason }) => [status, reason]),
+      [
+        ['at-centre', undefined],
+        ['held', 'clock'],
+      ],
+    )
+    const feed = (await counter.client.ask('GET', '/db/xk7q2m/_changes')).body as {
+      results: { id: string }[]
+    }
+    const kinds = feed.results.map(({ id }) => (id.startsWith('receipt:') ? 'receipt' : 'act'))
+    assert.equal(kinds, ['act', 'act', 'act', 'receipt'])
   })
 
   test('[gate] a member named __proto__ stays what it is and makes a document no act', async ({

@@ -1,5 +1,5 @@
 import { type CertificateKind, inForce, type Row, type RowOf, rowsOf } from '../domain/index.ts'
-import type { Allocator } from './allocator.ts'
+import type { Allocator, Lease } from './allocator.ts'
 import { type Clock, instantAt } from './clock.ts'
 import type { ReferenceRows } from './reference-rows.ts'
 
@@ -18,27 +18,31 @@ export interface SegmentWish {
   readonly size: number
 }
 
-/** Opens the numbers; segments whose row was not published before the power failed are published now. */
+/** Numbers of the next year are given out in time for New Year's Day; a restored centre relies on no later ones. */
+const yearsAhead = 1
+
+/**
+ * Opens the numbers. Every row that gives numbers or blanks away teaches the allocator, so it is never behind the
+ * reference; segments whose row was not published before the power failed are published now.
+ */
 export async function openNumbers(
   allocator: Allocator,
   reference: ReferenceRows,
   clock: Clock,
 ): Promise<Numbers> {
-  const publish = async ({ id, lease }: ReturnType<Allocator['unpublished']>[number]) => {
-    const row = await reference.publish({ kind: 'segment', ...lease } as RowOf<'segment'>)
-    allocator.published(id, row.id)
-    return row
-  }
-  for (const leased of allocator.unpublished()) await publish(leased)
+  const publish = (lease: Lease) => reference.publish<RowOf<'segment'>>({ kind: 'segment', ...lease })
+  allocator.learn(reference.rows.values())
+  reference.onPublished(async (row) => allocator.learn([row]))
+  for (const lease of allocator.unpublished()) await publish(lease)
   return {
     lease: async ({ office, device, certificate, year, size }) => {
       const today = instantAt(clock()).slice(0, 10)
       const rows = rowsOf(reference.rows.values(), 'office').filter(({ body }) => body.office === office)
       const code = inForce(rows, today)?.body.code
-      if (!code) return null
-      const wish = { office, device, certificate, code, year: year ?? Number(today.slice(0, 4)), size }
-      const leased = allocator.lease(wish)
-      return leased && publish(leased)
+      const thisYear = Number(today.slice(0, 4))
+      if (!code || (year ?? thisYear) > thisYear + yearsAhead) return null
+      const lease = allocator.lease({ office, device, certificate, code, year: year ?? thisYear, size })
+      return lease && publish(lease)
     },
   }
 }

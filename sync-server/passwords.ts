@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { Worker } from 'node:worker_threads'
+import { startThread } from './threads.ts'
 
 /** Hashes and checks passwords with Argon2id, on a thread of its own. */
 export interface Passwords {
@@ -14,7 +14,7 @@ const cost = { memorySize: 19_456, iterations: 2, parallelism: 1, hashLength: 32
 
 /** Starts the thread. */
 export function openPasswords(): Passwords {
-  const worker = new Worker(new URL('./argon2-worker.js', import.meta.url), { execArgv: [] })
+  const worker = startThread('argon2-worker')
   const waiting = new Map<number, (answer: unknown) => void>()
   let asked = 0
   worker.unref()

@@ -19,9 +19,22 @@ declare module 'pouchdb-core' {
   export interface Replication extends Promise<Replicated> {
     on(event: 'denied', listener: (fault: { reason: string }) => void): this
   }
+  export interface Sync {
+    on(event: 'complete', listener: () => void): this
+    on(event: 'error', listener: (cause: unknown) => void): this
+    cancel(): void
+  }
+  export interface SyncOptions {
+    live: true
+    retry: true
+    batch_size: number
+    back_off_function: (last: number) => number
+  }
   export interface PouchDB {
     new (name: string, options?: { adapter: string }): Database
     plugin(plugin: unknown): PouchDB
+    defaults(options: { adapter: string }): PouchDB
+    sync(one: Database, other: Database, options: SyncOptions): Sync
     replicate(source: Database, target: Database, options?: { batch_size: number }): Replication
   }
   const pouchdb: PouchDB
@@ -31,4 +44,5 @@ declare module 'pouchdb-core' {
 }
 declare module 'pouchdb-adapter-http'
 declare module 'pouchdb-adapter-memory'
+declare module 'pouchdb-mapreduce'
 declare module 'pouchdb-replication'

@@ -1,11 +1,11 @@
 import { cpSync } from 'node:fs'
 import httpAdapter from 'pouchdb-adapter-http'
 import memoryAdapter from 'pouchdb-adapter-memory'
-import PouchCore, { type Database, type Replicated } from 'pouchdb-core'
+import PouchCore, { type Database, type Replicated, type Row } from 'pouchdb-core'
 import replication from 'pouchdb-replication'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { documentId } from '../domain/index.ts'
+import { type Action, documentId } from '../domain/index.ts'
 import { marriageScript } from '../domain/testing/marriage-script.ts'
 import { seedDemo } from '../scripts/seed.ts'
 import type { Server } from './server.ts'
@@ -17,6 +17,8 @@ import { lineTo } from './testing-line.ts'
 let original: Server
 let standby: Server
 let sent: readonly string[]
+/** One marriage more, which no server has yet. */
+let unsent: readonly Action<unknown>[]
 
 const PouchDB = PouchCore.plugin(httpAdapter).plugin(memoryAdapter).plugin(replication)
 const now = () => new Date('2026-11-23T08:30:00+08:00')
@@ -32,7 +34,7 @@ test.before(async () => {
   await seedDemo(first.centre)
   const registrar = await signedIn(first.origin, 'linqing', 'lianli-linqing')
   const device = await enrolled(registrar, 'counter-1')
-  const office = await suppliedOffice(registrar, device, marriages)
+  const office = await suppliedOffice(registrar, device, marriages + 1)
   await first.stop()
   cpSync(data, copied, { recursive: true })
   original = await serverForTest({ data, now })
@@ -43,9 +45,8 @@ test.before(async () => {
   )
   const actions = scripts.flatMap((script) => script.actions)
   sent = actions.map(documentId).sort()
-  const client = await signedIn(original.origin, 'linqing', 'lianli-linqing')
-  const docs = actions.map((action) => ({ _id: documentId(action), body: action.body, sigs: action.sigs }))
-  await client.ask('POST', '/db/xk7q2m/_bulk_docs', { docs })
+  unsent = (await marriageScript({ office, author: device, index: marriages })).actions
+  await push(original, actions)
 })
 
 test.after(async () => {
@@ -54,12 +55,33 @@ test.after(async () => {
   process.off('unhandledRejection', ignore)
 })
 
+async function push(server: Server, actions: readonly Action<unknown>[]): Promise<void> {
+  const client = await signedIn(server.origin, 'linqing', 'lianli-linqing')
+  const docs = actions.map((action) => ({ _id: documentId(action), body: action.body, sigs: action.sigs }))
+  await client.ask('POST', '/db/xk7q2m/_bulk_docs', { docs })
+}
+
+/** Waits, feed by feed, until a server has all of these. */
+async function arrivedAt(server: Server, ids: readonly string[]): Promise<void> {
+  const client = await signedIn(server.origin, 'linqing', 'lianli-linqing')
+  for (let since = '0', left = new Set(ids); left.size > 0; ) {
+    const path = `/db/xk7q2m/_changes?feed=longpoll&timeout=1000&since=${since}`
+    const page = (await client.ask('GET', path)).body as { results: { id: string }[]; last_seq: string }
+    const come = new Set(page.results.map(({ id }) => id))
+    left = new Set([...left].filter((id) => !come.has(id)))
+    since = page.last_seq
+  }
+}
+
 const credentials = 'linqing:lianli-linqing@'
 const remote = (origin: string): Database =>
   new PouchDB(`${origin.replace('//', `//${credentials}`)}/db/xk7q2m`, { adapter: 'http' })
 
+/** The acts of a database; beside them each centre keeps the receipts that it wrote. */
+const actsIn = async (database: Database): Promise<Row[]> =>
+  (await database.allDocs({ include_docs: true })).rows.filter(({ id }) => !id.startsWith('receipt:'))
 const idsIn = async (database: Database): Promise<string[]> =>
-  (await database.allDocs({ include_docs: false })).rows.map(({ id }) => id).sort()
+  (await actsIn(database)).map(({ id }) => id).sort()
 
 /** Replicates again and again, as PouchDB's own retry does, until one run ends well. */
 async function untilDone(source: Database, target: Database): Promise<{ runs: number; last: Replicated }> {
@@ -86,10 +108,8 @@ test('[replication] a stock PouchDB pulls a database and pushes it into another,
   assert.ok(toStandby.cuts() > 0 && pushed.runs > 1)
   assert.equal(await idsIn(remote(standby.origin)), sent)
 
-  const [here, there] = await Promise.all(
-    [original, standby].map(({ origin }) => remote(origin).allDocs({ include_docs: true })),
-  )
-  assert.equal(here?.rows, there?.rows)
+  const [here, there] = await Promise.all([original, standby].map(({ origin }) => actsIn(remote(origin))))
+  assert.equal(here, there)
   const again = await PouchDB.replicate(remote(original.origin), remote(standby.origin))
   assert.is(again.docs_written, 0)
   await Promise.all([toOriginal.close(), toStandby.close(), pouch.destroy()])
@@ -110,6 +130,36 @@ test('[replication] what is not authentic is denied to a stock PouchDB, and the 
   assert.is(done.doc_write_failures, 1)
   assert.equal(denied, ['wrong-id'])
   await pouch.destroy()
+})
+
+test('[replication] a stock PouchDB that stays on line carries acts both ways, however often its lines are cut', async () => {
+  const toOriginal = await lineTo(original.port)
+  const toStandby = await lineTo(standby.port)
+  const pouch = new PouchDB('live', { adapter: 'memory' })
+  const options = { live: true, retry: true, batch_size: 10, back_off_function: () => 20 } as const
+  toOriginal.cutAfter(30_000, 2)
+  toStandby.cutAfter(30_000, 2)
+  const running = [toOriginal, toStandby].map(({ origin }) => PouchDB.sync(pouch, remote(origin), options))
+  const faults: unknown[] = []
+  const ended = running.map(
+    (sync) =>
+      new Promise<void>((resolve) => {
+        sync.on('complete', resolve)
+        sync.on('error', (cause) => faults.push(cause))
+      }),
+  )
+  const [one, ...others] = unsent
+  assert.ok(one)
+  await push(standby, [one])
+  await arrivedAt(original, [documentId(one)])
+  toOriginal.cutAfter(0, 1)
+  await push(original, others)
+  await arrivedAt(standby, others.map(documentId))
+  assert.ok(toOriginal.cuts() > 0)
+  for (const sync of running) sync.cancel()
+  await Promise.all(ended)
+  assert.equal(faults, [])
+  await Promise.all([toOriginal.close(), toStandby.close(), pouch.destroy()])
 })
 
 test.run()

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /** A request that cannot be answered as asked; CouchDB's form, `{ error, reason }`, for every route. */
 export class Problem extends Error {
@@ -26,6 +26,7 @@ export const badRequest = (reason: string): Problem => new Problem(400, 'bad_req
 
 /** Words for what Fastify itself turns away; a reason that could repeat what was sent is not passed on. */
 const known: Readonly<Record<string, readonly [number, string, string]>> = {
+  FST_STATIC_FORBIDDEN_PATH: [404, 'not_found', 'missing'],
   FST_ERR_CTP_BODY_TOO_LARGE: [
     413,
     'too_large',
@@ -36,30 +37,48 @@ const known: Readonly<Record<string, readonly [number, string, string]>> = {
   FST_ERR_MAX_PARAM_LENGTH: [414, 'bad_request', 'The address is too long.'],
 }
 
+/** Answers a request whose address is no text at all, before any route is looked for. */
+export const answerUnreadable = (_cause: Error, _request: FastifyRequest, reply: FastifyReply): void => {
+  reply.code(400).send({ error: 'bad_request', reason: 'The address cannot be read.' })
+}
+
 /** Answers every problem in one form; what is a bug is logged and told to nobody. */
 export function answerProblems(app: FastifyInstance): void {
-  app.setErrorHandler(
-    (cause: Error & { code?: string; validation?: { instancePath: string }[] }, request, reply) => {
-      if (cause instanceof Problem) {
-        return reply
-          .code(cause.statusCode)
-          .headers(cause.headers)
-          .send({ error: cause.word, reason: cause.message })
-      }
-      const [status, error, reason] = known[cause.code ?? ''] ?? []
-      if (status) return reply.code(status).send({ error, reason })
-      if (cause.validation) {
-        const where = cause.validation[0]?.instancePath || '/'
-        return reply
-          .code(400)
-          .send({ error: 'bad_request', reason: `The request is not of the expected form at ${where}.` })
-      }
-      request.log.error({ err: { type: cause.name, code: cause.code, stack: framesOf(cause) } }, 'bug')
+  app.setErrorHandler((cause: Raised, request, reply) => {
+    if (cause instanceof Problem) {
       return reply
-        .code(500)
-        .send({ error: 'internal', reason: 'The server failed; nothing was changed. Try again.' })
-    },
-  )
+        .code(cause.statusCode)
+        .headers(cause.headers)
+        .send({ error: cause.word, reason: cause.message })
+    }
+    const [status, error, reason] = known[cause.code ?? ''] ?? []
+    if (status) return reply.code(status).send({ error, reason })
+    if (cause.validation) {
+      const where = cause.validation[0]?.instancePath || '/'
+      return reply
+        .code(400)
+        .send({ error: 'bad_request', reason: `The request is not of the expected form at ${where}.` })
+    }
+    // What serves the app's files has its own words for requests that cannot be answered, such as a range (416).
+    const turnedAway = cause.statusCode ?? cause.status ?? 500
+    if (turnedAway >= 400 && turnedAway < 500) {
+      return reply
+        .code(turnedAway)
+        .send({ error: 'bad_request', reason: 'This cannot be answered as asked.' })
+    }
+    request.log.error({ err: { type: cause.name, code: cause.code, stack: framesOf(cause) } }, 'bug')
+    return reply
+      .code(500)
+      .send({ error: 'internal', reason: 'The server failed; nothing was changed. Try again.' })
+  })
+}
+
+/** What may come up from a route, a plugin or Fastify itself. */
+type Raised = Error & {
+  code?: string
+  status?: number
+  statusCode?: number
+  validation?: { instancePath: string }[]
 }
 
 /** Where it failed, without the message, which may repeat what was sent. */

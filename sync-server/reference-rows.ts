@@ -22,6 +22,8 @@ export interface ReferenceRows {
   readonly wakeUps: WakeUps
   /** All rows, growing as they are published. */
   readonly rows: Reference
+  /** The row that certifies the centre's own key. */
+  readonly ownKey: RowId
   /** Signs a row and publishes it; a body that stands there already is not published again. */
   readonly publish: <B extends RowBody>(body: B) => Promise<Row<B>>
   /** Publishes a row that this centre signed elsewhere: before a backup was put back, or for a standby. */
@@ -73,15 +75,23 @@ export async function openReference(
     for (const listener of listeners) await listener(row)
   }
 
-  if (![...rows.values()].some(({ body }) => body.kind === 'key' && body.key === key.id)) {
-    const owner = { clerk: null, device: null, office: null }
-    const { id, publicKey } = key
-    await publish({ kind: 'key', key: id, suite: 'intl-1', publicKey, ...owner, from: instantAt(clock()) })
-  }
+  const own =
+    [...rows.values()].find(({ body }) => body.kind === 'key' && body.key === key.id) ??
+    (await publish({
+      kind: 'key',
+      key: key.id,
+      suite: 'intl-1',
+      publicKey: key.publicKey,
+      clerk: null,
+      device: null,
+      office: null,
+      from: instantAt(clock()),
+    }))
   return {
     database,
     wakeUps: bell,
     rows,
+    ownKey: own.id,
     publish,
     adopt,
     onPublished: (listener) => listeners.push(listener),

@@ -1,59 +1,45 @@
-import type { Action } from '../domain/index.ts'
-import { isObject } from './json.ts'
-import { offerFrom } from './offer.ts'
-import type { StatusSource } from './status-source.ts'
-import type { Database } from './store/store.ts'
+import {
+  type CaseId,
+  caseRegistrationOf,
+  type HeldCases,
+  type MaritalStatus,
+  maritalStatusOn,
+  type PlainDate,
+  personKey,
+} from '../domain/index.ts'
+import { type Clock, instantAt } from './clock.ts'
+import type { StatusFound, StatusSource } from './status-source.ts'
+import type { Watch } from './watch.ts'
 
-/** The centre's own registry as a source: the marriages that were registered here and not annulled. */
-export interface RegisteredMarriages extends StatusSource {
-  /** Reads everything an office has published. */
-  readonly readAll: (database: Database) => Promise<void>
-  readonly read: (action: Action) => void
+/**
+ * The centre's own registry as a source: what the registrations of every office, old ones included, say of the holder
+ * of a citizen number today. It is silent about people of whom it knows nothing, and of what nobody is sure.
+ */
+export const registeredMarriages = (watch: Watch, clock: Clock): StatusSource => ({
+  check: async ({ number }) => {
+    await watch.caughtUp()
+    const person = personKey({ type: 'CN_ID', number })
+    const held = await watch.casesHaving([`person:${person}`])
+    const today = instantAt(clock()).slice(0, 10) as PlainDate
+    const { status, isSure, cases } = maritalStatusOn(held, person, today)
+    const found = foundAs[status]
+    return found && isSure ? { found, source: '婚姻登记信息', reference: referenceOf(cases, held) } : null
+  },
+})
+
+/** The certificate from which it follows, or the case of an old registration. */
+const referenceOf = (cases: readonly CaseId[], held: HeldCases): string => {
+  const [id = ''] = cases
+  const log = held.get(id)
+  return (log && caseRegistrationOf(id, log)?.certificate) ?? id
 }
 
-const pageSize = 1000
-
-/** An index of registered marriages by the parties' document numbers, kept in memory. */
-export function registeredMarriages(): RegisteredMarriages {
-  const partiesOf = new Map<string, readonly string[]>()
-  const certificateOf = new Map<string, string>()
-  const casesOf = new Map<string, Set<string>>()
-  const ended = new Set<string>()
-
-  const read = ({ body }: Action) => {
-    if (body.kind !== 'marriage') return
-    const act: Readonly<Record<string, unknown>> = body.act
-    if (act.type === 'accept') {
-      const numbers = numbersOf(act.parties)
-      partiesOf.set(body.case, numbers)
-      for (const number of numbers) casesOf.set(number, (casesOf.get(number) ?? new Set()).add(body.case))
-    }
-    if (act.type === 'register') certificateOf.set(body.case, String(act.certificate))
-    if (act.type === 'annotate' && (act.ground === 'nullity' || act.ground === 'annulment')) {
-      ended.add(body.case)
-    }
-  }
-  return {
-    read,
-    readAll: async (database) => {
-      for (let since = 0, more = true; more; ) {
-        const { rows, last } = await database.changes(since, pageSize)
-        for (const { id, rev, json } of rows) read(offerFrom(id, rev, json).action)
-        since = last
-        more = rows.length === pageSize
-      }
-    },
-    check: async ({ number }) => {
-      const cases = [...(casesOf.get(number) ?? [])].filter((one) => !ended.has(one))
-      const certificate = cases.map((one) => certificateOf.get(one)).find((one) => one !== undefined)
-      return certificate ? { found: '20', source: '婚姻登记信息', reference: certificate } : null
-    },
-  }
+/** GB/T 2261.2; a status in dispute is told as married, so that nobody marries on it (rules.md K1). */
+const foundAs: Readonly<Record<MaritalStatus['status'], StatusFound['found'] | null>> = {
+  'no-marriage-here': null,
+  married: '20',
+  divorced: '40',
+  widowed: '30',
+  deceased: 'unknown',
+  disputed: '20',
 }
-
-const numbersOf = (parties: unknown): string[] =>
-  isObject(parties)
-    ? Object.values(parties).flatMap((person) =>
-        isObject(person) && isObject(person.document) ? [String(person.document.number)] : [],
-      )
-    : []

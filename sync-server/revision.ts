@@ -1,16 +1,24 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Json } from '../domain/index.ts'
-import { atom, properList, termOf } from './erlang-terms.ts'
+import { TermWriter } from './erlang-terms.ts'
 
-const version = Buffer.of(131)
+const version = 131
+const terms = new TermWriter()
 
 /**
  * The first revision that CouchDB itself would give a document without attachments,
  * `md5(term_to_binary([false, 0, 0, Body, []]))`, so that one act put on two servers is not sent again.
  */
 export function firstRevision(body: Json): string {
-  const term = properList([atom('false'), termOf(0), termOf(0), termOf(body), properList([])])
-  return `1-${createHash('md5').update(version).update(term).digest('hex')}`
+  terms.begin(version)
+  terms.list(5, () => {
+    terms.atom('false')
+    terms.value(0)
+    terms.value(0)
+    terms.value(body)
+    terms.list(0, () => {})
+  })
+  return `1-${hash('md5', terms.written)}`
 }
 
 /** A revision as replicators write it: a generation, a hyphen, a hash. */

@@ -4,6 +4,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 export type SealedFor =
   | 'database'
   | 'allocator'
+  | 'backup'
   | 'blobs'
   | 'centre-key'
   | 'device-keys'

@@ -1,14 +1,14 @@
-import type { Database } from './store/store.ts'
+import { beginning, type Database, type Place } from './store/store.ts'
 
 /** A place in a feed as clients see it: opaque, and void in another epoch. */
-export const sequenceOf = (database: Database, seq: number): string => `${seq}-${database.epoch}`
+export const sequenceOf = (database: Database, place: Place): string => `${place}-${database.epoch}`
 
 /**
- * The place a client names; one of another epoch, or of no form, is the beginning. So is one beyond the end: a backup
- * was put back, and what has come since then has sequences that the client believes it has seen.
+ * The place a client names; one of another epoch, or of no form, is the beginning. So is one that the feed does not
+ * have: a backup was put back, and what has come since then has places that the client believes it has seen.
  */
-export async function readSequence(database: Database, text: string | undefined): Promise<number> {
+export async function readSequence(database: Database, text: string | undefined): Promise<Place> {
   if (text === 'now') return database.lastSequence()
-  const [, seq, epoch] = /^"?(\d{1,15})-([0-9a-f]{8})"?$/.exec(text ?? '') ?? []
-  return epoch === database.epoch && Number(seq) <= (await database.lastSequence()) ? Number(seq) : 0
+  const [, place = beginning, epoch] = /^"?([\w.=-]{1,4000})-([0-9a-f]{8})"?$/.exec(text ?? '') ?? []
+  return epoch === database.epoch && (await database.has(place)) ? place : beginning
 }

@@ -5,6 +5,7 @@ import { type Centre, openCentre } from './centre.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Kinds } from './kinds.ts'
+import { onceADay } from './purge-daily.ts'
 
 /** A server that listens. */
 export interface Server {
@@ -26,11 +27,13 @@ export interface Surroundings {
 /** Opens the centre and listens. */
 export async function startServer(config: Config, { kinds, clock, log }: Surroundings): Promise<Server> {
   const onBug = (cause: unknown) => log.error({ type: (cause as Error).name }, 'a rule failed on an act')
-  const centre = await openCentre({ data: config.data, seal: config.seal, kinds, clock, onBug })
+  const centre = await openCentre({ ...config, kinds, clock, onBug })
   const app = await buildApp({ ...config, centre, clock, log })
   await app.listen({ host: config.host, port: config.port })
   const { port } = app.server.address() as AddressInfo
+  const purging = onceADay(clock, async () => log.info({ ...(await centre.purge.run()) }, 'retention'), onBug)
   const close = async () => {
+    await purging.stop()
     await app.close()
     await centre.close()
   }

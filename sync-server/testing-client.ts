@@ -74,8 +74,12 @@ export function testSigner(): TestSigner {
   }
 }
 
-/** Enrols the client on a device with a new key, as the page does. */
-export async function enrolled(client: TestClient, device: string): Promise<TestDevice> {
+/** Enrols the client on a device with a new key, as the page does; `besides` is sent along. */
+export async function enrolled(
+  client: TestClient,
+  device: string,
+  besides: object = {},
+): Promise<TestDevice> {
   const { clerk, office, grant } = client
   const signer = testSigner()
   const { body: made } = await client.ask('POST', '/api/nonces')
@@ -85,7 +89,7 @@ export async function enrolled(client: TestClient, device: string): Promise<Test
     signedBytes('enrolment', { device, clerk, office, publicKey, nonce } as unknown as Json),
   )
   const value = Buffer.from(proof).toString('base64')
-  const wish = { device, label: `柜台 ${device}`, publicKey, nonce, proof: value }
+  const wish = { device, label: `柜台 ${device}`, publicKey, nonce, proof: value, ...besides }
   const { status, body } = await client.ask('POST', '/api/devices', wish)
   if (status !== 200) throw new Error(`enrolment answered ${status}`)
   const { key, deviceKey } = body as { key: Row; deviceKey: string }

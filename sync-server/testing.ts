@@ -17,6 +17,8 @@ export const testSeal = '5e'.repeat(32)
 export interface TestServer {
   /** Folder of its data; without one it keeps everything in memory. */
   readonly data?: string
+  /** The CouchDB server that is its store; it needs a data folder as well. */
+  readonly couchdb?: URL
   readonly port?: number
   readonly now?: () => Date
   readonly kinds?: Kinds
@@ -28,8 +30,8 @@ export interface TestServer {
 
 /** Starts a server in this process, on a free port of loopback. */
 export async function serverForTest(wish: TestServer = {}): Promise<Server> {
-  const { data, port = 0, now = () => new Date(), kinds = ownKinds, client, log } = wish
-  const config = readConfig({ ...environment(data), PORT: String(port), LIANLI_CLIENT: client })
+  const { data, couchdb, port = 0, now = () => new Date(), kinds = ownKinds, client, log } = wish
+  const config = readConfig({ ...environment(data, couchdb), PORT: String(port), LIANLI_CLIENT: client })
   if (!config.ok) throw new Error(config.error.join(' '))
   const logger = openLogger(log ? 'trace' : 'silent', { write: log ?? (() => {}) })
   return startServer(config.value, { kinds, clock: now, log: logger })
@@ -38,28 +40,29 @@ export async function serverForTest(wish: TestServer = {}): Promise<Server> {
 /** A server in a process of its own, which can be killed like one whose power fails. */
 export interface ServerProcess {
   readonly origin: string
-  /** SIGTERM, and waits until it has ended. */
-  readonly stop: () => Promise<void>
+  /** SIGTERM, and waits until it has ended; says with which code, null where a signal ended it. */
+  readonly stop: () => Promise<number | null>
   /** SIGKILL, and waits until it has ended. */
-  readonly kill: () => Promise<void>
+  readonly kill: () => Promise<number | null>
 }
 
-/** Starts `npm start`'s program on a data folder and port; ready once it answers. */
+/** Starts a server's program, from its sources unless told otherwise, on a data folder and port; ready once it answers. */
 export async function serverProcess(
   data: string,
   port: number,
-  main = new URL('./main.ts', import.meta.url),
+  program: readonly string[] = ['--import', 'tsx', fileURLToPath(new URL('./main.ts', import.meta.url))],
 ): Promise<ServerProcess> {
-  const args = ['--import', 'tsx', fileURLToPath(main)]
   const env = { ...process.env, ...environment(data), PORT: String(port), LOG_LEVEL: 'silent' }
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, program, { env, stdio: ['ignore', 'ignore', 'inherit'] })
   const origin = `http://localhost:${port}`
   await answering(`${origin}/healthz`, child)
   const end = async (signal: NodeJS.Signals) => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    const ended = once(child, 'exit')
-    child.kill(signal)
-    await ended
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = once(child, 'exit')
+      child.kill(signal)
+      await ended
+    }
+    return child.exitCode
   }
   return { origin, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }
@@ -81,10 +84,11 @@ export function temporaryFolder(): string {
   return folder
 }
 
-const environment = (data: string | undefined) => ({
+const environment = (data: string | undefined, couchdb?: URL) => ({
   LIANLI_SEAL: testSeal,
   LIANLI_HOST: 'localhost',
-  ...(data === undefined ? { LIANLI_STORE: 'memory' } : { LIANLI_STORE: 'embedded', LIANLI_DATA: data }),
+  LIANLI_STORE: couchdb ? `couchdb+${couchdb}` : data === undefined ? 'memory' : 'embedded',
+  ...(data === undefined ? {} : { LIANLI_DATA: data }),
 })
 
 async function answering(url: string, child: ChildProcess): Promise<void> {

@@ -1,4 +1,4 @@
-/** Tells feeds that wait that a database has grown; many writes in a short time wake them once. */
+/** Tells feeds that wait that a database has grown: at once, and those that follow in a short time once more. */
 export interface WakeUps {
   /** The database has grown. */
   readonly ring: () => void
@@ -8,7 +8,7 @@ export interface WakeUps {
   readonly count: () => number
 }
 
-/** How long writes are gathered before waiting feeds wake. */
+/** How long writes are gathered after waiting feeds woke, milliseconds. */
 const gatherFor = 25
 
 /** The bell of one database. */
@@ -16,17 +16,24 @@ export function wakeUps(): WakeUps {
   const waiting = new Set<() => void>()
   let gathering = false
   let rings = 0
+  let heard = 0
   const wake = () => {
-    gathering = false
+    heard = rings
     for (const resolve of [...waiting]) resolve()
+  }
+  const wakeAndGather = () => {
+    gathering = true
+    wake()
+    setTimeout(() => {
+      gathering = false
+      if (heard < rings) wakeAndGather()
+    }, gatherFor)
   }
   return {
     count: () => rings,
     ring: () => {
       rings++
-      if (gathering) return
-      gathering = true
-      setTimeout(wake, gatherFor)
+      if (!gathering) wakeAndGather()
     },
     wait: (milliseconds, signal) =>
       new Promise((resolve) => {

@@ -18,9 +18,6 @@ export interface CameraFault {
 /** A camera that is on. */
 export interface OpenCamera {
   readonly stream: MediaStream
-  readonly id: string
-  /** Takes one still as JPEG, at most about 400 KB. */
-  readonly take: () => Promise<Result<Blob, CameraFault>>
   readonly close: () => void
 }
 
@@ -46,30 +43,18 @@ export async function openCamera(use: CameraUse): Promise<Result<OpenCamera, Cam
   try {
     const video = { ...size, ...(chosen ? { deviceId: { ideal: chosen } } : {}) }
     const stream = await navigator.mediaDevices.getUserMedia({ video, audio: false })
-    const id = stream.getVideoTracks()[0]?.getSettings().deviceId ?? ''
     const close = (): void => {
       for (const track of stream.getTracks()) track.stop()
     }
-    return ok({ stream, id, take: () => takeStill(stream), close })
+    return ok({ stream, close })
   } catch (cause) {
     return err({ code: faultOf(cause) })
   }
 }
 
-async function takeStill(stream: MediaStream): Promise<Result<Blob, CameraFault>> {
-  const video = document.createElement('video')
-  video.muted = true
-  video.srcObject = stream
-  try {
-    await video.play()
-    await new Promise((resolve) => video.requestVideoFrameCallback(resolve))
-    return await encoded(video, video.videoWidth, video.videoHeight)
-  } catch (cause) {
-    return err({ code: faultOf(cause) })
-  } finally {
-    video.srcObject = null
-  }
-}
+/** Takes what a video on the page shows of a camera, as JPEG of at most about 400 KB. */
+export const takeStill = (view: HTMLVideoElement): Promise<Result<Blob, CameraFault>> =>
+  encoded(view, view.videoWidth, view.videoHeight)
 
 /** A picture file, from a scanner or a camera's card, as the same kind of still: no larger, and without its tags. */
 export async function stillFromFile(file: Blob): Promise<Result<Blob, CameraFault>> {

@@ -57,7 +57,12 @@ export async function blobsAtCentre(
 }
 
 /** What has arrived of a case, by type, in the order in which this office's one machine made it. */
-export async function typesAtCentre(origin: string, clerk: SeatedClerk, caseId: string): Promise<string[]> {
-  const acts = await actsAtCentre(origin, clerk, demoOffice.office, caseId)
+export async function typesAtCentre(
+  origin: string,
+  clerk: SeatedClerk,
+  caseId: string,
+  office: string = demoOffice.office,
+): Promise<string[]> {
+  const acts = await actsAtCentre(origin, clerk, office, caseId)
   return acts.sort((a, b) => a.act.body.by.seq - b.act.body.by.seq).map(({ act }) => act.body.act.type)
 }

@@ -23,6 +23,7 @@ export async function atCentre(run: (centre: CentreAtHand) => Promise<void>): Pr
     port: 0,
     host: '127.0.0.1',
     data: null,
+    couchdb: null,
     client: import.meta.dirname,
     seal,
     origin: 'http://localhost',

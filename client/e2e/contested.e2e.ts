@@ -1,7 +1,13 @@
+import type { Page } from 'playwright-core'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { canonical, OCCUPATIONS } from '../../domain/index.ts'
+import { inventedCouple } from '../../domain/testing/couples.ts'
+import { builtCore } from './core/build-core.ts'
+import type { Core } from './core/core-entry.ts'
 import { atCounter } from './counter.ts'
 import { inspectorOf } from './inspect.ts'
+import { atTwoOffices, marry } from './two-offices.ts'
 import {
   accept,
   askBoth,
@@ -13,12 +19,15 @@ import {
   openCase,
   pair,
   readCard,
+  type SeatedClerk,
   scanCards,
   signIn,
   signInAgain,
   untilAllAtCentre,
   untilKept,
 } from './walk.ts'
+
+declare const core: Core
 
 test('[contested] a case that two machines took two ways shows both, and a head decides which holds', async () => {
   await atCounter(async (counter) => {
@@ -84,5 +93,120 @@ test('[contested] a case that two machines took two ways shows both, and a head 
     }
   })
 })
+
+const built = await builtCore()
+test.after(() => built.remove())
+
+/** Two registrars wrote to one place, and each to another of their own. */
+const written = {
+  ours: [
+    change('occupation', '1'),
+    { ...change('residence', '陕西省西安市新城区同心巷7号'), party: 'woman' },
+  ],
+  theirs: [change('occupation', '3'), { ...change('education', '10'), party: 'woman' }],
+} as const
+
+for (const first of ['ours', 'theirs'] as const) {
+  test(`[K7] two clerks write to one case offline, ${first} arrive first: the same state on both machines, both values shown, a clerk settles it`, async () => {
+    await atTwoOffices(built.path, async ({ server, launch, toCore, toApp }) => {
+      const machines = { ours: await launch('ours'), theirs: await launch('theirs') }
+      const clerks = { ours: linqing, theirs: guyan }
+      const both = ['ours', 'theirs'] as const
+      for (const name of both) await signInBelow(await toCore(machines[name]), clerks[name])
+      const { id, fault } = await marry(machines.ours.page, inventedCouple(31), 'captured')
+      assert.equal(fault, null)
+      for (const name of both) await untilActs(machines[name].page, id, 5)
+      await untilCleared(machines.ours.page)
+      await server.kill()
+      for (const name of both) {
+        const signed = await machines[name].page.evaluate(
+          async ([of, changes]) => {
+            const opened = core.open(of)
+            while (opened.log().size < 5) await new Promise((resolve) => setTimeout(resolve, 5))
+            return opened.sign({ type: 'correct', changes, reason: '照户口簿更正', proof: null } as never)
+          },
+          [id, written[name]] as const,
+        )
+        assert.ok(signed.ok)
+      }
+      const last = first === 'ours' ? 'theirs' : 'ours'
+      await machines[last].context.setOffline(true)
+      await server.start()
+      await untilSent(machines[first].page, clerks[first])
+      await machines[last].context.setOffline(false)
+      await untilSent(machines[last].page, clerks[last])
+      for (const name of both) await untilActs(machines[name].page, id, 7)
+      const [here, there] = await Promise.all(both.map((name) => stateOf(machines[name].page, id)))
+      assert.is(here, there)
+
+      const page = await toApp(machines[first])
+      await signIn(page, clerks[first])
+      await goTo(page, '争议')
+      await page.getByRole('heading', { name: '同一处写了两种' }).waitFor()
+      for (const code of ['1', '3'])
+        await page
+          .getByRole('article')
+          .getByText(OCCUPATIONS['2015'][code]?.zh ?? code)
+          .waitFor()
+      const findings: string[] = []
+      await (await inspectorOf(page, 'zh', findings))('conflict-K7')
+      assert.equal(findings, [])
+      await page.keyboard.press('Control+Enter')
+      await page.getByRole('button', { name: '其他行为' }).click()
+      await page.getByRole('menuitem', { name: '更正' }).click()
+      const dialog = page.getByRole('dialog', { name: '更正' })
+      await dialog.getByLabel('哪一项').selectOption('occupation')
+      await dialog.getByLabel('改为').selectOption('3')
+      await dialog.getByLabel('理由').fill('看过工作证原件')
+      await dialog.getByRole('button', { name: '更正', exact: true }).click()
+      await dialog.waitFor({ state: 'detached' })
+      await goTo(page, '争议')
+      await page.getByText('没有争议。').waitFor()
+      await machines[last].page.waitForFunction(() => core.desk().conflicts().length === 0)
+    })
+  })
+}
+
+function change(field: string, value: string) {
+  return { party: 'man', field, value, grade: 'typed' }
+}
+
+const signInBelow = (page: Page, { clerk, password }: SeatedClerk) =>
+  page.evaluate(
+    async ([who, word]) => {
+      const signed = await core.door.signIn(who, word)
+      if (!signed.ok) throw new Error(signed.error.code)
+    },
+    [clerk, password] as const,
+  )
+
+const untilCleared = (page: Page) => page.waitForFunction(() => core.desk().sync().isEverythingAtCentre)
+
+/** A new session, and everything of this machine is at the centre. */
+async function untilSent(page: Page, { password }: SeatedClerk): Promise<void> {
+  await page.evaluate((word) => core.desk().signInAgain(word), password)
+  await untilCleared(page)
+}
+
+/** Waits until so many acts of a case are here. */
+const untilActs = (page: Page, id: string, count: number) =>
+  page.waitForFunction(
+    ([of, wanted]) =>
+      core
+        .desk()
+        .cases()
+        .some((row) => row.id === of && row.acts === wanted),
+    [id, count] as const,
+  )
+
+/** The whole state of a case as canonical text. */
+const stateOf = async (page: Page, id: string): Promise<string> => {
+  const state = await page.evaluate(async (of) => {
+    const opened = core.open(of)
+    while (opened.log().size < 7) await new Promise((resolve) => setTimeout(resolve, 5))
+    return JSON.parse(JSON.stringify(opened.state()))
+  }, id)
+  return canonical(state)
+}
 
 test.run()

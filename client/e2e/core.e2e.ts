@@ -4,61 +4,23 @@ import type { Page } from 'playwright-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { acceptedCase } from './core/accepted-case.ts'
-import { buildCore } from './core/build-core.ts'
+import { builtCore } from './core/build-core.ts'
 import type { Core } from './core/core-entry.ts'
-import {
-  launchBrowser,
-  type StageBrowser,
-  type StageServer,
-  startSyncServer,
-  temporaryFolder,
-} from './stage.ts'
+import { coreFiles } from './core/core-files.ts'
+import { signIn, untilCleared, untilHeld } from './core/core-stage.ts'
+import { onStage, type Stage } from './on-stage.ts'
 
 declare const core: Core
 
-/** One test's server and folders; everything is gone after it. */
-interface Scene {
-  readonly server: StageServer
-  readonly browser: (profile: string) => Promise<StageBrowser>
-  readonly folder: string
-}
-
-const linqing = ['linqing', 'lianli-linqing'] as const
-const guyan = ['guyan', 'lianli-guyan'] as const
-const luwen = ['luwen', 'lianli-luwen'] as const
-const built = await temporaryFolder()
-await buildCore(built.path)
+const password = 'lianli-linqing'
+const built = await builtCore()
 
 const test = suite('core')
 test.after(() => built.remove())
 
 /** Runs a test with the real server and real browsers. */
-const scene = (run: (scene: Scene) => Promise<void>) => async (): Promise<void> => {
-  const folder = await temporaryFolder()
-  const server = await startSyncServer({ client: built.path, data: join(folder.path, 'centre') })
-  const browsers: StageBrowser[] = []
-  const browser = async (profile: string): Promise<StageBrowser> => {
-    const launched = await launchBrowser(join(folder.path, profile))
-    browsers.push(launched)
-    return launched
-  }
-  try {
-    await run({ server, browser, folder: folder.path })
-  } finally {
-    await Promise.all(browsers.map(({ close }) => close()))
-    await server.kill()
-    await folder.remove()
-  }
-}
-
-const signIn = (page: Page, [clerk, password]: readonly [string, string]) =>
-  page.evaluate(
-    async ([who, word]) => {
-      const signed = await core.door.signIn(who, word)
-      return signed.ok ? signed.value.signedIn : signed.error.code
-    },
-    [clerk, password] as const,
-  )
+const scene = (run: (stage: Stage) => Promise<void>) => (): Promise<void> =>
+  onStage({ client: built.path }, run)
 
 /** Calls a couple, the first act of a new case, and gives the case's id. */
 const callCouple = (page: Page, ticket = 'A001') =>
@@ -67,29 +29,6 @@ const callCouple = (page: Page, ticket = 'A001') =>
     const signed = await core.open(id).sign({ type: 'call', variant: 'marriage', ticket: called })
     return signed.ok ? { id, act: signed.value } : Promise.reject(new Error(JSON.stringify(signed.error)))
   }, ticket)
-
-const untilCleared = (page: Page) => page.waitForFunction(() => core.desk().sync().isEverythingAtCentre)
-
-const untilHeld = (page: Page, id: string) =>
-  page.waitForFunction(
-    (wanted) =>
-      core
-        .desk()
-        .cases()
-        .some((row) => row.id === wanted),
-    id,
-  )
-
-/** The app's own files, as a service worker would give them while the server is down. */
-async function serveShell({ context }: StageBrowser, origin: string): Promise<void> {
-  await context.route(
-    (url) => url.origin === origin && /^\/($|assets\/)/.test(url.pathname),
-    (route) => {
-      const { pathname } = new URL(route.request().url())
-      return route.fulfill({ path: join(built.path, pathname === '/' ? 'index.html' : pathname) })
-    },
-  )
-}
 
 /** What the centre holds of a case, as its documents stand there. */
 const documentsOf = (page: Page, id: string) =>
@@ -120,38 +59,38 @@ async function filesIn(folder: string): Promise<string[]> {
 
 test(
   '[sync] an act signed at one machine is at the centre, and on another machine',
-  scene(async ({ server, browser }) => {
-    const first = await browser('first')
+  scene(async ({ server, launch }) => {
+    const first = await launch('first')
     await first.page.goto(server.origin)
-    assert.is(await signIn(first.page, linqing), 'online')
+    assert.is(await signIn(first.page, 'linqing'), 'online')
     const { id } = await callCouple(first.page)
     await untilCleared(first.page)
-    const second = await browser('second')
+    const second = await launch('second')
     await second.page.goto(server.origin)
-    assert.is(await signIn(second.page, guyan), 'online')
+    assert.is(await signIn(second.page, 'guyan'), 'online')
     await untilHeld(second.page, id)
   }),
 )
 
 test(
   '[outage] signed without a line, killed, opened again without a line: nothing is lost, and all arrives',
-  scene(async ({ server, browser, folder }) => {
-    const before = await browser('kept')
+  scene(async ({ server, launch, folder }) => {
+    const before = await launch('kept')
     await before.page.goto(server.origin)
-    await signIn(before.page, linqing)
+    await signIn(before.page, 'linqing')
     const first = await callCouple(before.page, 'A001')
     await untilCleared(before.page)
     await server.kill()
     const { id, act } = await callCouple(before.page, 'A002')
     await before.kill()
 
-    const after = await browser('kept')
-    await serveShell(after, server.origin)
+    const after = await launch('kept')
+    await coreFiles(server.origin, built.path).give(after.context)
     await after.context.clearCookies()
     await after.page.goto(server.origin)
-    assert.is(await signIn(after.page, [linqing[0], 'not-the-password']), 'wrong-password')
-    assert.is(await signIn(after.page, guyan), 'not-enrolled-here')
-    assert.is(await signIn(after.page, linqing), 'offline')
+    assert.is(await signIn(after.page, 'linqing', 'not-the-password'), 'wrong-password')
+    assert.is(await signIn(after.page, 'guyan'), 'not-enrolled-here')
+    assert.is(await signIn(after.page, 'linqing'), 'offline')
     const waiting = await after.page.evaluate(() => core.desk().waiting())
     assert.equal(
       waiting.map((item) => item.id),
@@ -164,23 +103,23 @@ test(
 
     await server.start()
     await after.page.waitForFunction(() => core.desk().sync().line === 'sign-in-again')
-    const again = await after.page.evaluate((word) => core.desk().signInAgain(word), linqing[1])
+    const again = await after.page.evaluate((word) => core.desk().signInAgain(word), password)
     assert.ok(again.ok)
     await untilCleared(after.page)
     const { body, sigs } = act
     assert.equal(await documentsOf(after.page, id), [{ _id: `${id}:${act.id}`, body, sigs }])
     await after.close()
 
-    await showsNone(join(folder, 'kept'), ['林青', 'A002', linqing[1]])
+    await showsNone(join(folder, 'kept'), ['林青', 'A002', password])
   }),
 )
 
 test(
   '[two-windows] a second window is let in by the first, one syncs, no act is made twice, a lock locks both',
-  scene(async ({ server, browser }) => {
-    const { context, page } = await browser('windows')
+  scene(async ({ server, launch }) => {
+    const { context, page } = await launch('windows')
     await page.goto(server.origin)
-    await signIn(page, linqing)
+    await signIn(page, 'linqing')
     const other = await context.newPage()
     await other.goto(server.origin)
     await other.waitForFunction(() => core.door.desk() !== undefined)
@@ -204,10 +143,10 @@ test(
 
 test(
   '[drafts] what was typed survives a killed browser, and no other clerk can read it',
-  scene(async ({ server, browser }) => {
-    const before = await browser('drafts')
+  scene(async ({ server, launch }) => {
+    const before = await launch('drafts')
     await before.page.goto(server.origin)
-    await signIn(before.page, linqing)
+    await signIn(before.page, 'linqing')
     const id = await before.page.evaluate(async () => {
       const made = core.desk().newCase()
       const draft = core.open(made).draft<{ name: string }>('accept')
@@ -218,7 +157,7 @@ test(
       return made
     })
     await before.kill()
-    const after = await browser('drafts')
+    const after = await launch('drafts')
     await after.page.goto(server.origin)
     const read = () =>
       after.page.evaluate(async (wanted) => {
@@ -228,22 +167,22 @@ test(
         await promise
         return draft.value()
       }, id)
-    await signIn(after.page, guyan)
+    await signIn(after.page, 'guyan')
     assert.is(await read(), null)
     await after.page.evaluate(() => core.desk().lock())
-    await signIn(after.page, linqing)
+    await signIn(after.page, 'linqing')
     assert.equal(await read(), { name: '沈知夏' })
   }),
 )
 
 test(
   "[approval] a head signs on the clerk's machine without a line, in the same chain, with a key of their own",
-  scene(async ({ server, browser }) => {
-    const { page } = await browser('head')
+  scene(async ({ server, launch }) => {
+    const { page } = await launch('head')
     await page.goto(server.origin)
-    await signIn(page, luwen)
+    await signIn(page, 'luwen')
     await page.evaluate(() => core.desk().lock())
-    await signIn(page, linqing)
+    await signIn(page, 'linqing')
     const { id, act } = await callCouple(page)
     await server.kill()
     const approve = (password: string) =>
@@ -261,7 +200,7 @@ test(
         [id, password] as const,
       )
     assert.is(await approve('not-the-password'), 'wrong-password')
-    const by = await approve(luwen[1])
+    const by = await approve('lianli-luwen')
     if (typeof by === 'string') return assert.unreachable(by)
     assert.is(by.clerk, 'luwen')
     assert.is(by.seq, act.body.by.seq + 1)
@@ -271,10 +210,10 @@ test(
 
 test(
   '[refused] an act that breaks a rule is refused before it is signed, with the rule and its citation',
-  scene(async ({ server, browser }) => {
-    const { page } = await browser('refused')
+  scene(async ({ server, launch }) => {
+    const { page } = await launch('refused')
     await page.goto(server.origin)
-    await signIn(page, linqing)
+    await signIn(page, 'linqing')
     const error = await page.evaluate(async () => {
       const examine = { type: 'examine', opinion: '符合结婚条件，准予登记' } as const
       const signed = await core.open(core.desk().newCase()).sign(examine)
@@ -290,14 +229,14 @@ test(
 
 test(
   '[clock] a machine ten minutes off the centre may not sign until somebody confirms the time',
-  scene(async ({ server, browser }) => {
-    const { page } = await browser('clock')
+  scene(async ({ server, launch }) => {
+    const { page } = await launch('clock')
     await page.addInitScript(() => {
       const now = Date.now
       Date.now = () => now() + 600_000
     })
     await page.goto(server.origin)
-    await signIn(page, linqing)
+    await signIn(page, 'linqing')
     await page.waitForFunction(() => core.desk().clock().trust === 'drift')
     const code = await page.evaluate(async () => {
       const call = { type: 'call', variant: 'marriage', ticket: null } as const
@@ -310,10 +249,10 @@ test(
 
 test(
   '[sealed] a couple is found by name, their scans reach another machine, and the profile folder shows neither',
-  scene(async ({ server, browser, folder }) => {
-    const { page, close } = await browser('sealed')
+  scene(async ({ server, launch, folder }) => {
+    const { page, close } = await launch('sealed')
     await page.goto(server.origin)
-    await signIn(page, linqing)
+    await signIn(page, 'linqing')
     const { id, names, numbers, acts } = acceptedCase()
     const scan = await page.evaluate((todo) => core.signAll(todo), { id, acts })
     const hits = await page.evaluate((name) => core.desk().find(name), names[0])
@@ -323,9 +262,9 @@ test(
     )
     await untilCleared(page)
 
-    const second = await browser('sealed-second')
+    const second = await launch('sealed-second')
     await second.page.goto(server.origin)
-    await signIn(second.page, guyan)
+    await signIn(second.page, 'guyan')
     await untilHeld(second.page, id)
     const answers = await second.page.evaluate(async ({ named, draft }) => {
       const fetched = await core.desk().readBlob(named)
@@ -334,7 +273,7 @@ test(
     }, scan)
     assert.equal(answers, [60_000, 'not-here-yet'])
     await close()
-    await showsNone(join(folder, 'sealed'), [...names, ...numbers, '林青', linqing[1]])
+    await showsNone(join(folder, 'sealed'), [...names, ...numbers, '林青', password])
   }),
 )
 

@@ -93,7 +93,7 @@ test('[gate] an act damaged on the way is returned, what follows it is parked, t
   })
 })
 
-test('[gate] an act whose key and grant the centre does not know is parked, and accepted where they are known', async () => {
+test('[restore] a centre put back to before this machine was enrolled takes its key and grant from the machine, and accepts its act', async () => {
   await atCounter(async ({ server, launch, folder }) => {
     const at = (name: string) => join(folder, name)
     await server.kill()
@@ -110,18 +110,6 @@ test('[gate] an act whose key and grant the centre does not know is parked, and 
     // The centre is put back to the day before this machine was enrolled.
     await rename(at('centre'), at('later'))
     await rename(at('before'), at('centre'))
-    await server.start()
-    await walk.signInAgain(page, walk.linqing)
-    await status(page).getByText('中心待核 1').waitFor()
-    await page.locator('footer').getByText('中心待核 1').waitFor()
-    await walk.goTo(page, '同步与设备')
-    await page.locator('.returned').getByText('它依据的授权、密钥或号段，中心还没有').waitFor()
-    assert.is(await page.getByText('全部在中心').count(), 0)
-    assert.equal(await typesAtCentre(server.origin, walk.linqing, caseId), [])
-
-    await server.kill()
-    await rename(at('centre'), at('before'))
-    await rename(at('later'), at('centre'))
     await server.start()
     await walk.signInAgain(page, walk.linqing)
     await walk.untilAllAtCentre(page)

@@ -1,13 +1,29 @@
 import type { Locator, Page } from 'playwright-core'
 import { en } from '../text/en.ts'
+import { enAtDesk } from '../text/en-at-desk.ts'
+import { enConflict } from '../text/en-conflict.ts'
+import { enFlow } from '../text/en-flow.ts'
+import { enKinds } from '../text/en-kinds.ts'
+import { enStatistics } from '../text/en-statistics.ts'
+import { enOfKinds } from '../text/kinds/en-of-kinds.ts'
+import { zhOfKinds } from '../text/kinds/zh-of-kinds.ts'
 import type { Language, TextKey } from '../text/text.ts'
 import { zh } from '../text/zh.ts'
+import { zhAtDesk } from '../text/zh-at-desk.ts'
+import { zhConflict } from '../text/zh-conflict.ts'
+import { zhFlow } from '../text/zh-flow.ts'
+import { zhKinds } from '../text/zh-kinds.ts'
+import { zhStatistics } from '../text/zh-statistics.ts'
+
+/** Words that a screen may show: those of the screens, and those of the acts and stages of every kind. */
+export type SaidKey = TextKey | keyof typeof zhOfKinds
 
 /** Two hands on the keyboard of a page, and nothing else: what they cannot reach, a clerk cannot either. */
 export interface Hands {
   readonly page: Page
+  readonly language: Language
   /** The words of the page in its language. */
-  readonly say: (key: TextKey, parameters?: Readonly<Record<string, unknown>>) => string
+  readonly say: (key: SaidKey, parameters?: Readonly<Record<string, unknown>>) => string
   readonly press: (key: string) => Promise<void>
   /** Tabs to a place, forward or back; every stop on the way shows that it has the focus. */
   readonly reach: (place: Locator) => Promise<void>
@@ -27,7 +43,10 @@ const mostStops = 120
 
 /** The hands of a clerk who reads the page in a language. */
 export function handsOn(page: Page, language: Language): Hands {
-  const words = language === 'zh' ? zh : en
+  const words =
+    language === 'zh'
+      ? { ...zh, ...zhAtDesk, ...zhConflict, ...zhFlow, ...zhKinds, ...zhStatistics, ...zhOfKinds }
+      : { ...en, ...enAtDesk, ...enConflict, ...enFlow, ...enKinds, ...enStatistics, ...enOfKinds }
   const press = (key: string) => page.keyboard.press(key)
   const reach: Hands['reach'] = async (place) => {
     await place.waitFor({ state: 'attached' })
@@ -42,6 +61,7 @@ export function handsOn(page: Page, language: Language): Hands {
   }
   return {
     page,
+    language,
     say: (key, parameters = {}) =>
       words[key].replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? '')),
     press,

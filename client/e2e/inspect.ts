@@ -52,14 +52,16 @@ async function violations(page: Page, rules?: readonly string[]): Promise<string
   )
 }
 
-/** Nothing is wider than the page, and the bar with the act is in sight. */
+/** Nothing is wider than the page, the bar with the act is in sight, and no dialog locks the page; see `Dialog`. */
 const misplaced = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
+    const isLocked = getComputedStyle(document.documentElement).overflow === 'hidden'
     const bar = document.querySelector('footer')?.getBoundingClientRect().bottom ?? 0
     return [
       ...(scrollWidth > clientWidth ? [`scrolls sideways by ${scrollWidth - clientWidth}`] : []),
       ...(bar > innerHeight ? ['the bar with the act is out of sight'] : []),
+      ...(isLocked ? ['the page is locked'] : []),
     ]
   })
 
@@ -83,9 +85,20 @@ async function onTablet(page: Page, line: CDPSession, look: () => Promise<void>)
   await page.waitForFunction(() => !matchMedia('(pointer: coarse)').matches)
 }
 
-/** Waits until nothing moves any more: a colour half-way between two is neither. */
-const settled = (page: Page): Promise<unknown> =>
-  page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))))
+/**
+ * Waits until nothing moves any more, for a colour half-way between two is neither, and until the page behind a dialog
+ * that has just closed is given back to everyone.
+ */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
+  )
+  await page.waitForFunction(
+    () =>
+      document.querySelector('#app[aria-hidden]') === null ||
+      document.querySelector(':is([role=dialog], [role=alertdialog])[data-expanded]') !== null,
+  )
+}
 
 async function keepPicture(page: Page, name: string): Promise<void> {
   if (!pictures) return

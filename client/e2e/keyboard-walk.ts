@@ -2,42 +2,12 @@ import type { Locator, Page } from 'playwright-core'
 import type { ReaderSimulator } from '../../device-bridge/drivers/id-card-reader/simulator.ts'
 import { type PartyId, partyIds } from '../../domain/index.ts'
 import type { TextKey } from '../text/text.ts'
-import type { Hands } from './hands.ts'
+import { button, doAct, footer, type Look, untilFocusIsKept } from './by-keyboard.ts'
+import type { Hands, SaidKey } from './hands.ts'
 import { writeWithPen } from './pen.ts'
-import type { SeatedClerk } from './walk.ts'
-
-/** Looks at the screen where the walk stands. */
-type Look = (name: string) => Promise<void>
-
-export const button = ({ page }: Hands, name: string | RegExp): Locator =>
-  page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
-
-const footer = ({ page }: Hands): Locator => page.locator('footer')
 
 const named = ({ say }: Hands, party: PartyId, field: TextKey): string =>
   say('party.field', { party: say(`party.${party}`), field: say(field) })
-
-/** The focus is somewhere on the page: whoever cannot see is not sent back to its beginning. */
-export const untilFocusIsKept = ({ page }: Hands): Promise<unknown> =>
-  page.waitForFunction(() => document.activeElement !== document.body)
-
-/** Ctrl Enter, once the step's act can be done; the next step stands there, and the focus in it. */
-async function act(hands: Hands, name: TextKey, next: TextKey): Promise<void> {
-  const { page, say, press } = hands
-  await footer(hands)
-    .getByRole('button', { name: new RegExp(`^${say(name)}( Ctrl Enter)?$`), disabled: false })
-    .waitFor()
-  await press('Control+Enter')
-  await page.locator('[aria-current="step"]', { hasText: say(next) }).waitFor()
-  await untilFocusIsKept(hands)
-}
-
-export async function signIn({ page, say, fill, press }: Hands, who: SeatedClerk): Promise<void> {
-  await fill(page.getByRole('textbox', { name: say('signin.factor.clerk') }), who.clerk)
-  await fill(page.getByLabel(say('signin.factor.password'), { exact: true }), who.password)
-  await press('Enter')
-  await page.getByRole('navigation', { name: say('nav.main') }).waitFor()
-}
 
 export async function pair(hands: Hands, code: string, look: Look): Promise<void> {
   const { page, say, fill, press, enter } = hands
@@ -89,7 +59,7 @@ export async function openCase(hands: Hands): Promise<string> {
   return new URL(page.url()).pathname.split('/')[2] ?? ''
 }
 
-export const call = (hands: Hands): Promise<void> => act(hands, 'act.call', 'step.accept')
+export const call = (hands: Hands): Promise<void> => doAct(hands, 'act.call', 'step.accept')
 
 /** F2 for each of the two cards. */
 export async function readCards(
@@ -158,31 +128,35 @@ export async function scanCards(hands: Hands, look: Look): Promise<void> {
   await untilFocusIsKept(hands)
 }
 
-export async function checkOnline(hands: Hands): Promise<void> {
+export async function checkOnline(hands: Hands, people = 2): Promise<void> {
   const { page, say, enter } = hands
   await enter(button(hands, say('check.online')))
   await page
     .locator('[data-at="status-check"]')
     .getByText(`${say('check.by-line')} `)
-    .nth(1)
+    .nth(people - 1)
     .waitFor()
   await untilFocusIsKept(hands)
 }
 
-export const accept = (hands: Hands): Promise<void> => act(hands, 'act.accept', 'step.capture')
+export const accept = (hands: Hands): Promise<void> => doAct(hands, 'act.accept', 'step.capture')
+
+/** A finger, and what each is asked for the forms. */
+export async function askDetails(hands: Hands, party: PartyId): Promise<void> {
+  const { page, say, enter, choose, fill } = hands
+  const column = page.locator(`[data-party="${party}"]`)
+  await enter(column.getByRole('button', { name: say('finger.capture') }))
+  await column.getByText(say('finger.quality', { quality: '' }).trim()).waitFor()
+  await untilFocusIsKept(hands)
+  const occupation = column.getByLabel(named(hands, party, 'field.occupation'), { exact: true })
+  await choose(occupation, await secondOf(occupation))
+  await choose(column.getByLabel(named(hands, party, 'field.education'), { exact: true }), '20')
+  await fill(column.getByLabel(named(hands, party, 'field.contact'), { exact: true }), '02987650001')
+}
 
 export async function capture(hands: Hands): Promise<void> {
-  const { page, say, press, enter, choose, fill } = hands
-  for (const party of partyIds) {
-    const column = page.locator(`[data-party="${party}"]`)
-    await enter(column.getByRole('button', { name: say('finger.capture') }))
-    await column.getByText(say('finger.quality', { quality: '' }).trim()).waitFor()
-    await untilFocusIsKept(hands)
-    const occupation = column.getByLabel(named(hands, party, 'field.occupation'), { exact: true })
-    await choose(occupation, await secondOf(occupation))
-    await choose(column.getByLabel(named(hands, party, 'field.education'), { exact: true }), '20')
-    await fill(column.getByLabel(named(hands, party, 'field.contact'), { exact: true }), '02987650001')
-  }
+  const { page, say, press } = hands
+  for (const party of partyIds) await askDetails(hands, party)
   for (const photo of ['capture.scenePhoto', 'capture.certificatePhoto'] as const) {
     await press('F4')
     const camera = page.getByRole('dialog', { name: say(photo) })
@@ -197,7 +171,7 @@ export async function capture(hands: Hands): Promise<void> {
 const secondOf = (field: Locator): Promise<string> =>
   field.evaluate((select: HTMLSelectElement) => select.options[2]?.value ?? '')
 
-export const saveCapture = (hands: Hands): Promise<void> => act(hands, 'act.capture', 'step.declare')
+export const saveCapture = (hands: Hands): Promise<void> => doAct(hands, 'act.capture', 'step.declare')
 
 /** The clerk opens each declaration by keyboard; each party signs with the pen, and presses the red key. */
 export async function declare(
@@ -228,10 +202,10 @@ export async function declare(
   }
   await look.atCounter('case-declare')
   await pad?.close()
-  await act(hands, 'act.declare', 'step.examine')
+  await doAct(hands, 'act.declare', 'step.examine')
 }
 
-export const examine = (hands: Hands): Promise<void> => act(hands, 'act.examine', 'step.print')
+export const examine = (hands: Hands): Promise<void> => doAct(hands, 'act.examine', 'step.print')
 
 export async function print(hands: Hands, blanks: Record<PartyId, string>, look: Look): Promise<void> {
   const { page, say, fill, press, tick } = hands
@@ -246,12 +220,12 @@ export async function print(hands: Hands, blanks: Record<PartyId, string>, look:
     .waitFor()
   await tick(page.getByRole('checkbox', { name: say('print.proofread') }))
   await look('case-print')
-  await act(hands, 'act.print', 'step.sign')
+  await doAct(hands, 'act.print', 'step.sign')
 }
 
-export async function sign(hands: Hands, look: Look): Promise<void> {
-  const { page, say, press, enter, tick } = hands
-  await look('case-sign-empty')
+/** F4 for each of the three papers. */
+export async function scanPapers(hands: Hands): Promise<void> {
+  const { page, say, press, enter } = hands
   const scanned = page.getByRole('img', { name: say('scans.page', { page: 1 }) })
   for (const paper of [1, 2, 3]) {
     await press('F4')
@@ -267,16 +241,22 @@ export async function sign(hands: Hands, look: Look): Promise<void> {
     await scanned.nth(paper - 1).waitFor()
     await untilFocusIsKept(hands)
   }
+}
+
+export async function sign(hands: Hands, look: Look): Promise<void> {
+  const { page, say, tick } = hands
+  await look('case-sign-empty')
+  await scanPapers(hands)
   for (const box of ['sign.signed', 'sign.pressed'] as const)
     for (const party of [0, 1]) await tick(page.getByRole('checkbox', { name: say(box) }).nth(party))
   await look('case-sign')
-  await act(hands, 'act.sign', 'step.register')
+  await doAct(hands, 'act.sign', 'step.register')
 }
 
 /** The legal moment: Ctrl Enter, and never Enter alone. */
-export async function register(hands: Hands, look: Look): Promise<void> {
+export async function register(hands: Hands, look: Look, act: SaidKey = 'act.register'): Promise<void> {
   const { page, say, press } = hands
-  await button(hands, new RegExp(`^${say('act.register')}`))
+  await button(hands, new RegExp(`^${say(act)}`))
     .and(page.locator(':enabled'))
     .waitFor()
   await look('case-register')
@@ -291,11 +271,11 @@ export async function deliver(hands: Hands, look: Look): Promise<void> {
   for (const party of [0, 1])
     await tick(page.getByRole('checkbox', { name: say('deliver.handed') }).nth(party))
   await look('case-deliver')
-  await act(hands, 'act.deliver', 'step.after')
+  await doAct(hands, 'act.deliver', 'step.after')
 }
 
 export async function putInOrder(hands: Hands, promisedBy: string, look: Look): Promise<void> {
-  const { page, say, answer, fill, enter, press } = hands
+  const { page, say, answer } = hands
   await look('case-after-empty')
   await answer(page.getByRole('group', { name: say('act.offer-ceremony') }), say('after.ceremony.yes'))
   await page
@@ -303,6 +283,12 @@ export async function putInOrder(hands: Hands, promisedBy: string, look: Look): 
     .filter({ hasText: say('after.ceremony.yes') })
     .waitFor()
   await untilFocusIsKept(hands)
+  await promiseAndFile(hands, promisedBy, look)
+}
+
+/** The e-certificate promised by a day, and the file in its order. */
+export async function promiseAndFile(hands: Hands, promisedBy: string, look: Look): Promise<void> {
+  const { page, say, fill, enter, press } = hands
   await fill(page.getByLabel(say('after.promise.by')), promisedBy)
   await enter(button(hands, say('act.promise-e-certificate')))
   await page.getByText(say('after.promise.made', { by: promisedBy })).waitFor()
@@ -316,16 +302,4 @@ export async function putInOrder(hands: Hands, promisedBy: string, look: Look): 
   await press('Control+Enter')
   await page.getByRole('heading', { name: say('record.title') }).waitFor()
   await untilFocusIsKept(hands)
-}
-
-/** Goes down the menu of the acts beside the step, and opens one. */
-export async function openOtherAct(hands: Hands, act: 'correct' | 'approve' | 'abort'): Promise<void> {
-  const { page, say, press, enter } = hands
-  await enter(button(hands, say('case.others')))
-  const item = page.getByRole('menuitem', { name: say(`act.${act}`) })
-  await item.waitFor()
-  const isOn = () => item.evaluate((element) => element === document.activeElement)
-  for (let row = 0; row < 8 && !(await isOn()); row++) await press('ArrowDown')
-  await press('Enter')
-  await page.getByRole('dialog').waitFor()
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Language } from '../text/text.ts'
+import { lookAtOthers, signIn, untilFocusIsKept } from './by-keyboard.ts'
 import { atCounter, type Counter } from './counter.ts'
 import { handsOn } from './hands.ts'
 import { type Inspect, inspectorOf } from './inspect.ts'
@@ -20,8 +21,8 @@ async function marriageByKeyboard(counter: Counter, language: Language): Promise
   const { say, press } = hands
   const inspect = await inspectorOf(page, language, findings)
   await inspect('sign-in')
-  await walk.signIn(hands, linqing)
-  await walk.untilFocusIsKept(hands)
+  await signIn(hands, linqing)
+  await untilFocusIsKept(hands)
   await inspect('day-empty')
   await walk.pair(hands, counter.bridge.pairingCode(), inspect)
   await walk.supply(hands, ['61000001', '61000002', '61000003', '61000004'], inspect)
@@ -93,14 +94,14 @@ async function marriageByKeyboard(counter: Counter, language: Language): Promise
   await untilKept(page)
   await counter.server.kill()
   await page.reload()
-  await walk.signIn(hands, linqing)
+  await signIn(hands, linqing)
   await press('Alt+1')
   await page.getByText(say('day.finished.empty')).waitFor({ state: 'detached' })
   await inspect('day-offline')
   await hands.enter(page.getByRole('link', { name: say('nav.find'), exact: true }))
   await press('Alt+l')
   await page.getByLabel(say('signin.factor.password'), { exact: true }).waitFor()
-  await walk.untilFocusIsKept(hands)
+  await untilFocusIsKept(hands)
   await inspect('sign-in-offline')
   return findings
 }
@@ -114,14 +115,8 @@ async function dialogs(hands: ReturnType<typeof handsOn>, inspect: Inspect): Pro
   await inspect('refuse-dialog')
   await press('Escape')
   await dialog.waitFor({ state: 'detached' })
-  await walk.untilFocusIsKept(hands)
-  for (const act of ['approve', 'abort'] as const) {
-    await walk.openOtherAct(hands, act)
-    await inspect(`${act}-dialog`)
-    await press('Escape')
-    await dialog.waitFor({ state: 'detached' })
-    await walk.untilFocusIsKept(hands)
-  }
+  await untilFocusIsKept(hands)
+  await lookAtOthers(hands, inspect, ['act.approve', 'act.abort'])
 }
 
 for (const language of ['zh', 'en'] as const) {

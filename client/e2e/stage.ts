@@ -9,6 +9,9 @@ import { findChromium } from '../../scripts/chromium.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
+/** The seal of every server on stage. */
+export const stageSeal = '5e'.repeat(32)
+
 /** A folder that is gone when the test is over. */
 export async function temporaryFolder(): Promise<{
   readonly path: string
@@ -54,7 +57,7 @@ export async function startSyncServer(how: {
         ...process.env,
         PORT: String(port),
         LIANLI_DATA: how.data,
-        LIANLI_SEAL: '5e'.repeat(32),
+        LIANLI_SEAL: stageSeal,
         LIANLI_CLIENT: how.client,
         ...how.environment,
         ...environment,
@@ -100,6 +103,9 @@ const steady = [
   '--use-fake-device-for-media-stream',
 ]
 
+/** How long something may take to show, milliseconds: a slow or busy machine is no fault of what is tested. */
+const patience = 90_000
+
 /** Launches Chromium on `profile`; faults of the page end up in the test's output. */
 export async function launchBrowser(
   profile: string,
@@ -114,6 +120,7 @@ export async function launchBrowser(
     timezoneId: 'Asia/Shanghai',
     permissions: ['camera', 'local-network-access'],
   })
+  context.setDefaultTimeout(patience)
   // Headless Chromium has no print dialog, and its PDF viewer crashes when it is asked for one.
   await context.addInitScript(() => {
     window.print = () => undefined

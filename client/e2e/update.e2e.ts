@@ -138,6 +138,8 @@ test('[two-windows] both show what is typed in either, and an act pressed in bot
     const beside = await context.newPage()
     await beside.goto(page.url())
     const windows = [page, beside]
+    // A window lets nobody in while acts are held up: it looks at the ledger under the same lock.
+    for (const one of windows) await walk.actButton(one, '叫号，请进').waitFor()
     const letGo = await holdPen(page)
     for (const one of windows) await walk.actButton(one, '叫号，请进').click()
     await letGo()

@@ -40,11 +40,12 @@ export async function pair(page: Page, code: string): Promise<void> {
 }
 
 /** Takes certificate numbers from the centre, and enters printed blanks. */
-export async function supply(page: Page, serials: readonly string[]): Promise<void> {
+export async function supply(page: Page, serials: readonly string[], series = 'J'): Promise<void> {
   await goTo(page, '同步与设备')
+  await page.getByLabel('哪一种字号').selectOption(series)
   await page.getByRole('button', { name: '再领一段' }).click()
   await page
-    .getByText(/^J\d+-\d{4}-/)
+    .getByText(new RegExp(`^${series}\\d+-\\d{4}-`))
     .first()
     .waitFor()
   await page.getByRole('button', { name: '登记领到的空白证' }).click()
@@ -136,10 +137,14 @@ export async function scanCards(page: Page, pages: Record<'man' | 'woman', numbe
   await camera.waitFor({ state: 'detached' })
 }
 
-/** The check of both parties' status through the line. */
-export async function checkOnline(page: Page): Promise<void> {
+/** The check of the status of both parties, or of the one who applies, through the line. */
+export async function checkOnline(page: Page, people = 2): Promise<void> {
   await page.getByRole('button', { name: '联网核验' }).click()
-  await page.locator('[data-at="status-check"]').getByText('联网 ').nth(1).waitFor()
+  await page
+    .locator('[data-at="status-check"]')
+    .getByText('联网 ')
+    .nth(people - 1)
+    .waitFor()
 }
 
 /** The check of one party that a colleague with a line has signed, as it was read over the telephone. */
@@ -204,6 +209,11 @@ export const openDeclaration = (page: Page, party: 'man' | 'woman'): Promise<voi
 /** What one party does at the pen display. */
 export async function signDeclaration(pad: Page, status = '未婚'): Promise<void> {
   await pad.getByRole('group', { name: '我现在的婚姻状况' }).getByText(status, { exact: true }).click()
+  await signText(pad)
+}
+
+/** The text on the pen display is signed and confirmed with the red key. */
+export async function signText(pad: Page): Promise<void> {
   await writeWithPen(pad, pad.getByRole('img', { name: '签名区' }))
   await pad.getByRole('button', { name: '确认声明' }).click()
   await pad.getByText('谢谢，已经确认。').waitFor()
@@ -224,7 +234,7 @@ export async function print(page: Page, blanks: Record<'man' | 'woman', string>)
 }
 
 /** The three papers are signed, fingers pressed, and each is scanned. */
-export async function sign(page: Page): Promise<void> {
+export async function signPapers(page: Page): Promise<void> {
   const papers = page.getByRole('table', { name: '双方签名、按指纹的文书' }).getByRole('row')
   for (const paper of await every(papers)) {
     await paper.getByRole('button', { name: '拍摄' }).click()
@@ -236,6 +246,11 @@ export async function sign(page: Page): Promise<void> {
   }
   for (const box of await every(page.getByRole('checkbox', { name: '已亲笔签名' }))) await box.check()
   for (const box of await every(page.getByRole('checkbox', { name: '已按指纹' }))) await box.check()
+}
+
+/** The same at a marriage, and on to the legal moment. */
+export async function sign(page: Page): Promise<void> {
+  await signPapers(page)
   await act(page, '三份文书已签', '准予登记')
 }
 
@@ -302,8 +317,10 @@ export async function checkForColleague(
 
 /** A new session with the centre once its line is back. */
 export async function signInAgain(page: Page, { password }: SeatedClerk): Promise<void> {
+  // As the browser says once its cable is in again; without, the next try may be two minutes away.
+  await page.evaluate(() => dispatchEvent(new Event('online')))
   const status = page.getByRole('status', { name: '同步状态' })
-  await status.getByText(/^(已连中心|登录已过期)$/).waitFor({ timeout: 90_000 })
+  await status.getByText(/^(已连中心|登录已过期)$/).waitFor()
   if ((await status.getByText('登录已过期').count()) === 0) return
   await page.getByRole('button', { name: '重新登录' }).click()
   const dialog = page.getByRole('dialog', { name: '重新登录中心' })
@@ -314,7 +331,7 @@ export async function signInAgain(page: Page, { password }: SeatedClerk): Promis
 
 /** Waits until the page says that everything of this machine is at the centre, blobs included. */
 export const untilAllAtCentre = (page: Page): Promise<void> =>
-  page.getByRole('status', { name: '同步状态' }).getByText('全部在中心').waitFor({ timeout: 90_000 })
+  page.getByRole('status', { name: '同步状态' }).getByText('全部在中心').waitFor()
 
 type SentDocument = { readonly _id: string; readonly body: Json; readonly sigs: Json }
 

@@ -32,6 +32,9 @@ const character = fc
   .map((code) => String.fromCodePoint(code))
 const text = fc.array(character, { maxLength: 30 }).map((characters) => characters.join(''))
 
+/** What stands between the pages, which a text that goes on overleaf has in its middle. */
+const pageTurn = /第\d+页共\d+页试样（续）/g
+
 const PAPERS = 20
 const TEXTS_A_PAPER = 50
 
@@ -43,7 +46,7 @@ test('[papers] whatever covered text is printed can be read out again, in paragr
       const paragraphs = fenced.map((each) => ({ type: 'text', text: each, indent: true }) as const)
       const table = sheetOf(...fenced.map((each) => ['项', each] as const))
       const paper: Paper = inTable ? table : { ...table, blocks: paragraphs }
-      const read = extractDense(drawn(paper, material).bytes).split(FENCE)
+      const read = extractDense(drawn(paper, material).bytes).replace(pageTurn, '').split(FENCE)
       assert.equal(
         read.filter((_, index) => index % 2 === 1),
         given.map(withoutSpace),

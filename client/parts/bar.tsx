@@ -63,13 +63,19 @@ export function Bar(props: { onKeys: () => void }): JSX.Element {
   )
 }
 
+/** A case that has no act yet is opened again as the kind it was begun as. */
+const begun = (search: string): string => {
+  const kind = new URLSearchParams(search).get('kind')
+  return kind === null ? '' : `?kind=${kind}`
+}
+
 /** The main pages; the case page is the one last open, or the newest that is. */
 function Tabs(): JSX.Element {
   const desk = useDesk()
   const location = useLocation()
   const [lastCase, setLastCase] = createSignal<string>()
   createEffect(() => {
-    if (location.pathname.startsWith('/case/')) setLastCase(location.pathname)
+    if (location.pathname.startsWith('/case/')) setLastCase(`${location.pathname}${begun(location.search)}`)
   })
   const mine = createMemo(() => openCasesOf(desk))
   const caseHref = () => lastCase() ?? (mine()[0] && `/case/${mine()[0]?.id}`)
@@ -87,7 +93,9 @@ function Tabs(): JSX.Element {
           </a>
         )}
       </Show>
+      <A href="/appointments">{t('nav.appointments')}</A>
       <A href="/find">{t('nav.find')}</A>
+      <A href="/archive">{t('nav.archive')}</A>
       <A href="/conflicts">
         {t('nav.conflicts')}
         <Show when={desk.conflicts().length > 0}>

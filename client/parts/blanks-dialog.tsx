@@ -2,6 +2,7 @@ import { createMemo, createSignal, type JSX } from 'solid-js'
 import { t } from '../text/text.ts'
 import { useDesk } from './desk-context.tsx'
 import { Dialog } from './dialog.tsx'
+import { Answer } from './field.tsx'
 
 const serial = /^[0-9A-Za-z -]{4,32}$/
 
@@ -9,6 +10,7 @@ const serial = /^[0-9A-Za-z -]{4,32}$/
 export function BlanksDialog(props: { open: boolean; onClose: () => void }): JSX.Element {
   const desk = useDesk()
   const [text, setText] = createSignal('')
+  const [of, setOf] = createSignal<'marriage' | 'divorce'>('marriage')
   const [note, setNote] = createSignal('')
   const [isBusy, setBusy] = createSignal(false)
   const lines = createMemo(() =>
@@ -28,7 +30,7 @@ export function BlanksDialog(props: { open: boolean; onClose: () => void }): JSX
     if (!isReady()) return
     setBusy(true)
     const count = serials().length
-    const answer = await desk.receiveBlanks(serials())
+    const answer = await desk.receiveBlanks(of(), serials())
     setBusy(false)
     if (answer.ok) setText('')
     setNote(answer.ok ? t('blanks.enter.done', { count }) : t('needs-line'))
@@ -37,6 +39,16 @@ export function BlanksDialog(props: { open: boolean; onClose: () => void }): JSX
     <Dialog open={props.open} title={t('blanks.enter')} onClose={props.onClose}>
       <p>{t('blanks.enter.about')}</p>
       <div class="form">
+        <span class="label">{t('blanks.of')}</span>
+        <Answer
+          label={t('blanks.of')}
+          value={of()}
+          options={[
+            { value: 'marriage', words: t('blanks.of.marriage') },
+            { value: 'divorce', words: t('blanks.of.divorce') },
+          ]}
+          onChange={(value) => setOf(value === 'divorce' ? 'divorce' : 'marriage')}
+        />
         <label for="blank-serials">{t('blanks.serials')}</label>
         <textarea
           id="blank-serials"

@@ -6,9 +6,9 @@ const uses: readonly CameraUse[] = ['document', 'portrait']
 
 /** Which camera each use takes on this machine. */
 export function CameraChoices(): JSX.Element {
-  const [cameras, { refetch }] = createResource(listCameras)
+  const [cameras, { refetch }] = createResource(listCameras, { initialValue: [] })
   const [fault, setFault] = createSignal<CameraFault | null>(null)
-  const hasNames = () => (cameras.latest ?? []).some(({ label }) => label !== '')
+  const hasNames = () => cameras.latest.some(({ label }) => label !== '')
   const allow = async () => {
     const opened = await openCamera('document')
     setFault(opened.ok ? null : opened.error)
@@ -34,10 +34,7 @@ export function CameraChoices(): JSX.Element {
           </div>
         )}
       </Show>
-      <Show
-        when={(cameras.latest ?? []).length > 0}
-        fallback={<p class="empty">{t('devices.camera.none')}</p>}
-      >
+      <Show when={cameras.latest.length > 0} fallback={<p class="empty">{t('devices.camera.none')}</p>}>
         <div class="form">
           <For each={uses}>
             {(use) => (

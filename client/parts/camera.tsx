@@ -1,6 +1,8 @@
-import { createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js'
-import { type CameraUse, type OpenCamera, openCamera, stillFromFile } from '../devices/camera.ts'
+import { createSignal, For, type JSX, Show } from 'solid-js'
+import type { Result } from '../../domain/index.ts'
+import { type CameraFault, type CameraUse, stillFromFile, takeStill } from '../devices/camera.ts'
 import { t } from '../text/text.ts'
+import { createCameraView } from './camera-view.ts'
 import { Dialog } from './dialog.tsx'
 
 /**
@@ -41,35 +43,26 @@ function Viewfinder(props: {
   onClose: () => void
   taken: readonly string[]
 }): JSX.Element {
-  const [camera, setCamera] = createSignal<OpenCamera>()
-  const [fault, setFault] = createSignal<string>()
-  const [isTaking, setTaking] = createSignal(false)
   let video: HTMLVideoElement | undefined
-  onMount(async () => {
-    const opened = await openCamera(props.use)
-    if (!opened.ok) return setFault(opened.error.code)
-    setCamera(opened.value)
-    if (video) {
-      video.srcObject = opened.value.stream
-      await video.play()
-    }
-  })
-  onCleanup(() => camera()?.close())
-  const take = async () => {
-    const open = camera()
-    if (!open || isTaking()) return
-    setTaking(true)
-    const still = await open.take()
-    setTaking(false)
+  const view = createCameraView(props.use, () => video)
+  const [stillFault, setStillFault] = createSignal<CameraFault['code']>()
+  const [isTaking, setTaking] = createSignal(false)
+  const fault = () => stillFault() ?? view.fault()
+  const keep = (still: Result<Blob, CameraFault>) => {
     if (still.ok) props.onTaken(still.value)
-    else setFault(still.error.code)
+    else setStillFault(still.error.code)
+  }
+  const take = async () => {
+    if (!video || !view.isShown() || isTaking()) return
+    setStillFault(undefined)
+    setTaking(true)
+    const still = await takeStill(video)
+    setTaking(false)
+    keep(still)
   }
   const fromFiles = async (files: FileList | null) => {
-    for (const file of files ?? []) {
-      const still = await stillFromFile(file)
-      if (still.ok) props.onTaken(still.value)
-      else setFault(still.error.code)
-    }
+    setStillFault(undefined)
+    for (const file of files ?? []) keep(await stillFromFile(file))
   }
   return (
     <div class="camera">
@@ -83,7 +76,7 @@ function Viewfinder(props: {
           </div>
         )}
       </Show>
-      <video ref={video} muted playsinline aria-label={t('camera.view')} />
+      <video ref={video} autoplay muted playsinline aria-label={t('camera.view')} />
       <ul class="taken" aria-label={t('camera.taken')}>
         <For each={props.taken}>{(name) => <li>{name}</li>}</For>
       </ul>
@@ -98,14 +91,19 @@ function Viewfinder(props: {
             onChange={(event) => void fromFiles(event.currentTarget.files)}
           />
         </label>
-        <button type="button" class="b" onClick={props.onClose}>
+        <button
+          type="button"
+          class="b"
+          aria-disabled={isTaking()}
+          onClick={() => isTaking() || props.onClose()}
+        >
           {t('camera.done')}
         </button>
         <button
           type="button"
           class="b main"
           autofocus
-          aria-disabled={!camera()}
+          aria-disabled={!view.isShown()}
           aria-busy={isTaking()}
           onClick={() => void take()}
         >

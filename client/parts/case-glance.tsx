@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js'
 import { maskNumber } from '../../domain/index.ts'
 import type { CaseSummary } from '../state/desk.ts'
-import { caseNumberOf, namesOf, nextWords } from '../text/case-words.ts'
+import { caseNumberOf, kindNameOf, namesOf, nextWords, troubleWords } from '../text/case-words.ts'
 import { timeOf } from '../text/dates.ts'
 import { t } from '../text/text.ts'
 import { useClerkNames } from './clerk-name.ts'
@@ -25,6 +25,8 @@ export function CaseGlance(props: { row: CaseSummary; isRevealed: boolean }): JS
         <dd class="num">{number('man')}</dd>
         <dt>{t('party.woman')}</dt>
         <dd class="num">{number('woman')}</dd>
+        <dt>{t('find.matter')}</dt>
+        <dd>{kindNameOf(props.row)}</dd>
         <dt>{t('find.state')}</dt>
         <dd>{nextWords(props.row)}</dd>
         <Show when={props.row.certificate}>
@@ -52,9 +54,7 @@ export function CaseGlance(props: { row: CaseSummary; isRevealed: boolean }): JS
         <dt>{t('find.acts')}</dt>
         <dd class="num">{props.row.acts}</dd>
       </dl>
-      <Show when={props.row.conflicts > 0}>
-        <p class="due">{t('day.conflict')}</p>
-      </Show>
+      <Show when={troubleWords(props.row)}>{(words) => <p class="due">{words()}</p>}</Show>
     </>
   )
 }

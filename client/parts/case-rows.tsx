@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router'
 import { For, type JSX, Show } from 'solid-js'
 import type { CaseSummary } from '../state/desk.ts'
-import { caseNumberOf, lastWords, namesOf, nextWords } from '../text/case-words.ts'
+import { caseNumberOf, kindNameOf, lastWords, namesOf, nextWords, troubleWords } from '../text/case-words.ts'
 import { timeOf, whenOf } from '../text/dates.ts'
 import { t } from '../text/text.ts'
 import { CaseMark } from './case-mark.tsx'
@@ -40,12 +40,18 @@ export function CaseRows(props: {
                 <CaseMark row={row} />
               </td>
               <td class="num q">{caseNumberOf(row.id)}</td>
-              <th scope="row">{namesOf(row)}</th>
+              <th scope="row">
+                {namesOf(row)}
+                <Show when={row.kind !== 'marriage'}>
+                  <br />
+                  <span class="meta">{kindNameOf(row)}</span>
+                </Show>
+              </th>
               <td>
                 <A class="two" href={`/case/${row.id}`}>
                   <span class="next-step">{nextWords(row)}</span>
-                  <span class="meta" classList={{ due: row.conflicts > 0 }}>
-                    {row.conflicts > 0 ? t('day.conflict') : lastWords(row)}
+                  <span class="meta" classList={{ due: needsHead(row) }}>
+                    {troubleWords(row) ?? lastWords(row)}
                   </span>
                 </A>
               </td>
@@ -57,6 +63,8 @@ export function CaseRows(props: {
     </table>
   )
 }
+
+const needsHead = (row: CaseSummary): boolean => troubleWords(row) !== undefined
 
 /** What was finished today, with the numbers of the certificates. */
 export function FinishedRows(props: { rows: readonly CaseSummary[] }): JSX.Element {
@@ -76,6 +84,14 @@ export function FinishedRows(props: { rows: readonly CaseSummary[] }): JSX.Eleme
               </th>
               <td class="num">
                 {row.certificate ?? nextWords(row)}
+                <Show when={troubleWords(row)}>
+                  {(words) => (
+                    <span class="meta due">
+                      {'　'}
+                      {words()}
+                    </span>
+                  )}
+                </Show>
                 <Show when={row.blobsToGo > 0}>
                   <span class="meta">
                     {'　'}

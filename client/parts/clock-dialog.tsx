@@ -1,20 +1,27 @@
 import { createSignal, type JSX, Show } from 'solid-js'
-import type { CaseId } from '../../domain/index.ts'
-import type { SigningFault } from '../state/desk.ts'
+import { type CaseId, clockTolerance } from '../../domain/index.ts'
+import type { SigningFault } from '../state/faults.ts'
 import { t } from '../text/text.ts'
 import { openCasesOf } from './case-lists.ts'
 import { useDesk } from './desk-context.tsx'
 import { Dialog } from './dialog.tsx'
 import { SigningFaultWords } from './signing-fault.tsx'
 
-/** The clock held against another, before a second person; a signed act in the case on screen, or the newest. */
+/**
+ * The clock held against another, before a second person; a signed act in the case on screen, or the newest. Where
+ * the clock stands before what was done there, no act of that case can be dated, and it is a case of its own.
+ */
 export function ClockDialog(props: {
   open: boolean
   case: CaseId | undefined
   onClose: () => void
 }): JSX.Element {
   const desk = useDesk()
-  const where = () => props.case ?? openCasesOf(desk)[0]?.id ?? desk.newCase()
+  const where = () => {
+    const row = props.case ? desk.cases().find(({ id }) => id === props.case) : openCasesOf(desk)[0]
+    const isAhead = row && Date.parse(row.lastAt) - clockTolerance > Date.parse(desk.now())
+    return (isAhead ? undefined : (props.case ?? row?.id)) ?? desk.newCase()
+  }
   return (
     <Dialog open={props.open} title={t('clock.title')} onClose={props.onClose}>
       <Confirmation case={where()} onDone={props.onClose} />

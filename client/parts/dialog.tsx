@@ -2,7 +2,11 @@ import { Dialog as Kobalte } from '@kobalte/core/dialog'
 import type { JSX } from 'solid-js'
 import { t } from '../text/text.ts'
 
-/** A question that must be answered before going on; Esc closes it and nothing is lost. */
+/**
+ * A question that must be answered before going on; Esc closes it and nothing is lost. The page behind is never locked:
+ * under Kobalte's lock a menu's trigger looks for what scrolls it, finds the same again, and the page stands still for
+ * good (@kobalte/utils 0.9.2, `scrollIntoViewport`).
+ */
 export function Dialog(props: {
   open: boolean
   title: string
@@ -11,7 +15,7 @@ export function Dialog(props: {
   wide?: boolean
 }): JSX.Element {
   return (
-    <Kobalte open={props.open} onOpenChange={(open) => open || props.onClose()}>
+    <Kobalte open={props.open} onOpenChange={(open) => open || props.onClose()} preventScroll={false}>
       <Kobalte.Portal>
         <Kobalte.Overlay class="veil" />
         <Kobalte.Content

@@ -1,13 +1,14 @@
 import type { JSX } from 'solid-js'
 import { t } from '../text/text.ts'
 
-/** Where one act is: saved here, at the centre, parked there, refused. Always beside a word or a label. */
-export type MarkState = 'saved' | 'at-centre' | 'parked' | 'refused' | 'off'
+/** Where one act is: saved here, at the centre, parked or held there, refused. Always beside a word or a label. */
+export type MarkState = 'saved' | 'at-centre' | 'parked' | 'held' | 'refused' | 'off'
 
 const shape: Record<MarkState, string> = {
   saved: 'd saved',
   'at-centre': 'd sent',
   parked: 'd parked',
+  held: 'd held',
   refused: 'd back',
   off: 'd off',
 }
@@ -19,6 +20,7 @@ export function Mark(props: { state: MarkState; label?: boolean }): JSX.Element 
       saved: t('sync.saved'),
       'at-centre': t('sync.at-centre'),
       parked: t('sync.parked.one'),
+      held: t('sync.held.one'),
       refused: t('sync.refused.one'),
       off: t('sync.disconnected', { since: '' }),
     })[props.state]

@@ -5,7 +5,7 @@ import { t } from '../text/text.ts'
 import { useDesk } from './desk-context.tsx'
 import { Mark } from './mark.tsx'
 
-/** What of ours is not at the centre yet, in total. */
+/** What of ours is not at the centre yet, in total, and what is there without effect. */
 export function NotAtCentre(): JSX.Element {
   const desk = useDesk()
   const sync = desk.sync
@@ -20,7 +20,7 @@ export function NotAtCentre(): JSX.Element {
         <h2 id="day-going">{t('day.going')}</h2>
         <span class="meta">{t('day.going.count', { count: count() })}</span>
       </header>
-      <Show when={count() > 0} fallback={<p class="empty">{t('day.going.none')}</p>}>
+      <Show when={count() + sync().held > 0} fallback={<p class="empty">{t('day.going.none')}</p>}>
         <ul class="checks going">
           <Show when={sync().savedActs + sync().savedBlobs > 0}>
             <li>
@@ -33,6 +33,13 @@ export function NotAtCentre(): JSX.Element {
             <li>
               <Mark state="parked" />
               <A href="/sync">{t('day.going.parked', { count: sync().parked })}</A>
+              <span />
+            </li>
+          </Show>
+          <Show when={sync().held > 0}>
+            <li>
+              <Mark state="held" />
+              <A href="/sync">{t('day.going.held', { count: sync().held })}</A>
               <span />
             </li>
           </Show>

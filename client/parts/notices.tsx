@@ -1,9 +1,11 @@
 import { A, useLocation } from '@solidjs/router'
 import { createMemo, createSignal, type JSX, Show } from 'solid-js'
+import { clockTolerance } from '../../domain/index.ts'
 import { whenOf } from '../text/dates.ts'
 import { size, span } from '../text/measures.ts'
 import { t } from '../text/text.ts'
 import { useDesk, useDoor } from './desk-context.tsx'
+import { LedgerNotice } from './ledger-notice.tsx'
 import { useNumberLedger } from './number-ledger.ts'
 
 /** What must be known now, one line each: since when, what still works, what comes later. */
@@ -14,6 +16,7 @@ export function Notices(props: {
 }): JSX.Element {
   return (
     <div class="notices">
+      <LedgerNotice />
       <UpdateNotice isOnCase={props.isOnCase} />
       <ClockNotice onClock={props.onClock} />
       <LineNotice onSignIn={props.onSignIn} />
@@ -61,8 +64,8 @@ function UpdateNotice(props: { isOnCase: boolean }): JSX.Element {
 function ClockNotice(props: { onClock: () => void }): JSX.Element {
   const desk = useDesk()
   const fact = () => {
-    const { trust, drift } = desk.clock()
-    return trust === 'drift' && drift !== null
+    const { drift } = desk.clock()
+    return drift !== null && Math.abs(drift) > clockTolerance
       ? t('notice.clock', { difference: span(drift) })
       : t('notice.clock.unknown')
   }
@@ -126,23 +129,23 @@ function StorageNotice(): JSX.Element {
   const [asked, setAsked] = createSignal(false)
   const room = door.storage
   const isCalm = () => location.pathname === '/' || location.pathname === '/sync'
+  const fact = () => {
+    if (room().isHeldBack) return t('notice.storage.held-back')
+    if (room().isFull) return t('notice.storage.full')
+    return t('notice.storage.low', { used: size(room().usedBytes), quota: size(room().quotaBytes) })
+  }
+  const then = () => {
+    if (room().isHeldBack) return 'notice.storage.held-back.more'
+    return room().isFull ? 'notice.storage.full.more' : 'notice.storage.low.more'
+  }
   const again = async () => {
     await door.askToPersist()
     setAsked(true)
   }
   return (
     <Show
-      when={!room().isFull && !room().isLow}
-      fallback={
-        <Notice
-          fact={
-            room().isFull
-              ? t('notice.storage.full')
-              : t('notice.storage.low', { used: size(room().usedBytes), quota: size(room().quotaBytes) })
-          }
-          then={t(room().isFull ? 'notice.storage.full.more' : 'notice.storage.low.more')}
-        />
-      }
+      when={!room().isFull && !room().isLow && !room().isHeldBack}
+      fallback={<Notice fact={fact()} then={t(then())} />}
     >
       <Show when={room().isPersistent === false && isCalm()}>
         <Notice

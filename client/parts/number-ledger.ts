@@ -31,7 +31,8 @@ export function useNumberLedger(): Accessor<NumberLedger> {
     const segments = rowsOf(rows, 'segment').flatMap(mine)
     const held = account(segments, desk.usages())
     const free = held.numbers.filter(
-      ({ status, certificate }) => status === 'free' && certificate.includes(`-${year()}-`),
+      ({ status, certificate }) =>
+        status === 'free' && certificate.startsWith('J') && certificate.includes(`-${year()}-`),
     ).length
     return {
       segments,

@@ -1,5 +1,6 @@
 import { createSignal, For, type JSX, Show } from 'solid-js'
-import { numbersOf, type Segment } from '../../domain/index.ts'
+import { type CertificateKind, numbersOf, type Segment } from '../../domain/index.ts'
+import { numberSeries } from '../state/number-supply.ts'
 import { t } from '../text/text.ts'
 import { useDesk } from './desk-context.tsx'
 import { useNumberLedger } from './number-ledger.ts'
@@ -10,10 +11,11 @@ export function NumbersAccount(): JSX.Element {
   const ledger = useNumberLedger()
   const [note, setNote] = createSignal('')
   const [isBusy, setBusy] = createSignal(false)
+  const [series, setSeries] = createSignal<CertificateKind>('J')
   const lease = async () => {
     if (isBusy()) return
     setBusy(true)
-    const answer = await desk.leaseNumbers()
+    const answer = await desk.leaseNumbers(series())
     setBusy(false)
     setNote(t(answer.ok ? 'numbers.leased' : 'needs-line'))
   }
@@ -69,6 +71,16 @@ export function NumbersAccount(): JSX.Element {
         <span class="meta" role="status">
           {note()}
         </span>
+        <select
+          class="input"
+          aria-label={t('numbers.series')}
+          value={series()}
+          onChange={(event) => setSeries(event.currentTarget.value as CertificateKind)}
+        >
+          <For each={numberSeries}>
+            {(each) => <option value={each}>{t(`numbers.series.${each}`)}</option>}
+          </For>
+        </select>
         <button type="button" class="b plain" aria-busy={isBusy()} onClick={() => void lease()}>
           {t('numbers.lease')}
         </button>

@@ -4,6 +4,7 @@ import { namesOf } from '../text/case-words.ts'
 import { timeOf } from '../text/dates.ts'
 import { t } from '../text/text.ts'
 import { CaseMark } from './case-mark.tsx'
+import { stepIn } from './step-rows.ts'
 
 /** Who waits, earliest first; arrow keys choose, the screen's act calls. */
 export function Queue(props: {
@@ -57,7 +58,7 @@ export function Queue(props: {
                       aria-pressed={row.id === props.called?.id}
                       onClick={() => props.onChoose(row.id)}
                       onDblClick={() => props.onCall()}
-                      onKeyDown={step}
+                      onKeyDown={stepIn('tbody')}
                     >
                       <span>{namesOf(row)}</span>
                       <span class="meta">{slotWords(row)}</span>
@@ -72,15 +73,4 @@ export function Queue(props: {
       </Show>
     </section>
   )
-}
-
-/** Arrow keys go to the row above or below and choose it. */
-function step(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  if (by === undefined) return
-  const all = [...(event.currentTarget.closest('tbody')?.querySelectorAll<HTMLElement>('.choose') ?? [])]
-  const next = all[all.indexOf(event.currentTarget) + by]
-  event.preventDefault()
-  next?.focus()
-  next?.click()
 }

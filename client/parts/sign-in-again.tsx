@@ -1,8 +1,9 @@
 import { createSignal, type JSX, Show } from 'solid-js'
-import type { SignInFault } from '../state/desk.ts'
+import type { SignInFault } from '../state/faults.ts'
 import { t } from '../text/text.ts'
 import { useDesk } from './desk-context.tsx'
 import { Dialog } from './dialog.tsx'
+import { DialogFoot } from './dialog-foot.tsx'
 import { SignInFaultWords } from './sign-in-fault.tsx'
 
 /** A new session with the centre; nothing that is open is closed for it. */
@@ -44,19 +45,13 @@ export function SignInAgain(props: { open: boolean; onClose: () => void }): JSX.
       <p class="meta" role="status">
         {isBusy() ? t('signin.busy') : ''}
       </p>
-      <div class="foot">
-        <button type="button" class="b" onClick={() => props.onClose()}>
-          {t('cancel')}
-        </button>
-        <button
-          type="button"
-          class="b main"
-          aria-disabled={password() === '' || isBusy()}
-          onClick={() => void press()}
-        >
-          {t('again.act')} <kbd aria-hidden="true">Enter</kbd>
-        </button>
-      </div>
+      <DialogFoot
+        act={t('again.act')}
+        kbd="Enter"
+        isReady={password() !== '' && !isBusy()}
+        onAct={() => void press()}
+        onClose={props.onClose}
+      />
     </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import type { CentreFault, SignInFault } from '../state/desk.ts'
+import type { CentreFault, SignInFault } from '../state/faults.ts'
 import { clockFace } from '../text/clock-face.ts'
 import { t } from '../text/text.ts'
 

@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from 'solid-js'
-import type { SigningFault } from '../state/desk.ts'
+import type { SigningFault } from '../state/faults.ts'
 import { t } from '../text/text.ts'
 import { Refusal } from './refusal.tsx'
 

@@ -1,4 +1,4 @@
-import { For, type JSX } from 'solid-js'
+import { createEffect, For, type JSX } from 'solid-js'
 import { type TextKey, t } from '../text/text.ts'
 
 /** One step of a flow as the stepper shows it. */
@@ -12,12 +12,22 @@ export interface Step {
   readonly at?: string
 }
 
+/** How many steps stand on a screen of 800 pixels. */
+const mostInSight = 16
+
 /** Where we are: the steps of the flow under the phases of the law. */
 export function Stepper(props: {
   phases: readonly { readonly words: TextKey; readonly steps: readonly Step[] }[]
 }): JSX.Element {
+  let list: HTMLElement | undefined
+  createEffect(() => {
+    const current = props.phases.flatMap(({ steps }) => steps).find(({ status }) => status === 'current')
+    if (current) list?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  })
+  const isLong = () => props.phases.flatMap(({ steps }) => steps).length > mostInSight
   return (
-    <nav class="steps" aria-label={t('steps.aria')}>
+    // Where it is longer than the screen it scrolls, and the keyboard can reach it to do so.
+    <nav ref={list} class="steps" aria-label={t('steps.aria')} tabindex={isLong() ? '0' : undefined}>
       <For each={props.phases}>
         {(phase) => (
           <>

@@ -25,7 +25,11 @@ export function StorageMeter(): JSX.Element {
         <span class="num">
           {t('storage.used', { used: size(storage().usedBytes), quota: size(storage().quotaBytes) })}
         </span>
-        <span class="meta">{t('storage.room', { count: Math.floor(left() / bytesOfCase) })}</span>
+        <span class="meta" classList={{ due: storage().isFull }}>
+          {storage().isFull
+            ? t('storage.none')
+            : t('storage.room', { count: Math.floor(left() / bytesOfCase) })}
+        </span>
       </p>
       <meter
         aria-label={t('storage.meter')}
@@ -33,7 +37,7 @@ export function StorageMeter(): JSX.Element {
         max={Math.max(1, storage().quotaBytes)}
         value={storage().usedBytes}
       />
-      <Show when={storage().isLow}>
+      <Show when={storage().isLow && !storage().isFull}>
         <p class="due">{t('storage.low')}</p>
       </Show>
     </section>

@@ -7,8 +7,8 @@ import { t } from '../text/text.ts'
 import { CaseMark } from './case-mark.tsx'
 import { useDesk } from './desk-context.tsx'
 
-const notAllThere = ({ saved, parked, refused, blobsToGo }: CaseSummary): boolean =>
-  saved + parked + refused + blobsToGo > 0
+const notAllThere = ({ saved, parked, held, refused, blobsToGo }: CaseSummary): boolean =>
+  saved + parked + held + refused + blobsToGo > 0
 
 /** Each case that is not wholly at the centre, and what it lacks. */
 export function SyncByCase(): JSX.Element {
@@ -17,7 +17,9 @@ export function SyncByCase(): JSX.Element {
     desk
       .cases()
       .filter(notAllThere)
-      .toSorted((one, other) => other.refused - one.refused || other.parked - one.parked),
+      .toSorted(
+        (one, other) => other.refused - one.refused || other.held - one.held || other.parked - one.parked,
+      ),
   )
   const isClear = () => desk.sync().isEverythingAtCentre
   return (
@@ -70,14 +72,14 @@ export function SyncByCase(): JSX.Element {
                   </td>
                   <td class="num q">{caseNumberOf(row.id)}</td>
                   <th scope="row">
-                    <A href={`/case/${row.id}`}>
-                      {row.kind === 'marriage' ? namesOf(row) : t('case.kind.status-check')}
+                    <A href={row.kind === 'dispute' ? '/conflicts' : `/case/${row.id}`}>
+                      {row.kind === 'marriage' ? namesOf(row) : t(`case.kind.${row.kind}`)}
                     </A>
                   </th>
                   <td class="num right">{row.acts}</td>
                   <td class="num right">{row.acts - row.saved - row.parked - row.refused}</td>
                   <td class="num right">{row.blobsToGo}</td>
-                  <td class="right meta" classList={{ due: row.refused > 0 }}>
+                  <td class="right meta" classList={{ due: row.refused + row.held > 0 }}>
                     {lackingWords(row)}
                   </td>
                 </tr>
@@ -90,8 +92,9 @@ export function SyncByCase(): JSX.Element {
   )
 }
 
-function lackingWords({ saved, parked, refused, blobsToGo }: CaseSummary): string {
+function lackingWords({ saved, parked, held, refused, blobsToGo }: CaseSummary): string {
   if (refused > 0) return t('sync.lacking.refused', { count: refused })
+  if (held > 0) return t('sync.lacking.held', { count: held })
   if (parked > 0) return t('sync.lacking.parked', { count: parked })
   if (saved === 0) return t('sync.lacking.blobs')
   return t('sync.lacking.items', { count: saved + blobsToGo })

@@ -30,6 +30,12 @@ export function SyncSummary(): JSX.Element {
             {t('sync.parked', { count: sync().parked })}
           </span>
         </Show>
+        <Show when={sync().held > 0}>
+          <span>
+            <Mark state="held" />
+            {t('sync.held', { count: sync().held })}
+          </span>
+        </Show>
         <Show when={sync().refused > 0}>
           <span>
             <Mark state="refused" />

@@ -31,6 +31,13 @@ export function SyncTotals(): JSX.Element {
           {t('sync.total.parked')}
         </span>
       </Show>
+      <Show when={sync().held > 0}>
+        <span>
+          <b class="num">{sync().held}</b>
+          <Mark state="held" />
+          {t('sync.total.held')}
+        </span>
+      </Show>
       <span>
         <b class="num">{sync().refused}</b>
         <Mark state="refused" />
@@ -40,7 +47,7 @@ export function SyncTotals(): JSX.Element {
         {t('sync.since', { at: whenOf(sync().since, today()), state: t(`sync.line.${sync().line}`) })}
         {'　'}
         {clearedWords()}
-        <Show when={sync().line !== 'connected' && sync().lastFault}>
+        <Show when={faultBeside()}>
           {(fault) => (
             <>
               {'　'}
@@ -51,6 +58,12 @@ export function SyncTotals(): JSX.Element {
       </span>
     </div>
   )
+
+  /** That the centre cannot be reached is said already. */
+  function faultBeside() {
+    const { line, lastFault } = sync()
+    return line !== 'connected' && lastFault?.code !== 'unreachable' && lastFault
+  }
 
   function clearedWords(): string {
     const { clearedAt } = sync()

@@ -5,6 +5,7 @@ import { actWords, caseNumberOf } from '../text/case-words.ts'
 import { clockFace } from '../text/clock-face.ts'
 import { whenOf } from '../text/dates.ts'
 import { size, span } from '../text/measures.ts'
+import { ruleWords } from '../text/rule-words.ts'
 import { t, tOr } from '../text/text.ts'
 import { useDesk } from './desk-context.tsx'
 import { Mark } from './mark.tsx'
@@ -14,13 +15,13 @@ const fewRows = 4
 const whatWords = ({ what, type }: WaitingItem): string =>
   what === 'act' ? actWords(type) : t(type.startsWith('image/') ? 'sync.blob.image/jpeg' : 'sync.blob.other')
 
-/** What the centre returned or parked, with its reason; it stays until someone has corrected it. */
+/** What the centre returned, held or parked, with its reason; it stays until someone has dealt with it. */
 export function Returned(): JSX.Element {
   const desk = useDesk()
   const items = createMemo(() =>
     desk.waiting().flatMap((item) => {
       const { whereabouts } = item
-      return whereabouts.at === 'refused' || whereabouts.at === 'parked'
+      return whereabouts.at === 'refused' || whereabouts.at === 'held' || whereabouts.at === 'parked'
         ? [{ item, at: whereabouts.at, reason: whereabouts.reason }]
         : []
     }),
@@ -29,24 +30,21 @@ export function Returned(): JSX.Element {
     <For each={items()}>
       {({ item, at, reason }) => (
         <section class="refusal returned" classList={{ parked: at === 'parked' }}>
-          <Mark state={at} />{' '}
-          <strong>
-            {t(at === 'refused' ? 'sync.refused.title' : 'sync.parked.title', { what: whatWords(item) })}
-          </strong>
+          <Mark state={at} /> <strong>{t(`sync.${at}.title`, { what: whatWords(item) })}</strong>
           {'　'}
           <span class="num">{item.case === null ? '' : caseNumberOf(item.case)}</span>
           {'　'}
           <span class="num">{item.savedAt.slice(5, 16).replace('T', ' ')}</span>
           <cite>
-            {tOr(`sync.reason.${reason}`, reason)}
+            {at === 'held' ? ruleWords(reason) : tOr(`sync.reason.${reason}`, reason)}
             {'　'}
-            {t(at === 'refused' ? 'sync.refused.kept' : 'sync.parked.kept')}
+            {t(`sync.${at}.kept`)}
           </cite>
-          <Show when={at === 'refused' && item.case}>
+          <Show when={at !== 'parked' && item.case}>
             {(id) => (
               <div class="ways">
-                <A class="b" href={`/case/${id()}`}>
-                  {t('sync.refused.go')}
+                <A class="b" href={at === 'held' ? `/case/${id()}?record` : `/case/${id()}`}>
+                  {t(at === 'held' ? 'sync.held.go' : 'sync.refused.go')}
                 </A>
               </div>
             )}

@@ -1,16 +1,20 @@
 import { A, useNavigate } from '@solidjs/router'
 import { createMemo, createSignal, type JSX, Show } from 'solid-js'
+import type { PlainDate } from '../../domain/index.ts'
 import { ActBar } from '../parts/act-bar.tsx'
 import { finishedOn, openCasesOf, openCasesOfOthers, queueOf } from '../parts/case-lists.ts'
 import { CaseRows, FinishedRows } from '../parts/case-rows.tsx'
+import { Deadlines } from '../parts/deadlines.tsx'
 import { useDesk } from '../parts/desk-context.tsx'
 import { showKeys, useKeys } from '../parts/keys.ts'
+import { MatterDialog } from '../parts/matter-dialog.tsx'
 import { NotAtCentre } from '../parts/not-at-centre.tsx'
 import { Queue } from '../parts/queue.tsx'
 import { useScreen } from '../parts/screen.ts'
 import { namesOf } from '../text/case-words.ts'
 import { weekdayOf, yearlessDate } from '../text/dates.ts'
 import { t } from '../text/text.ts'
+import { CertificatesDue } from './e-certificate/certificates-due.tsx'
 
 /** The day at the counter: who waits, what I am doing, what is finished, what is not at the centre yet. */
 export default function Day(): JSX.Element {
@@ -22,6 +26,7 @@ export default function Day(): JSX.Element {
   const mine = createMemo(() => openCasesOf(desk))
   const others = createMemo(() => openCasesOfOthers(desk))
   const finished = createMemo(() => finishedOn(desk, today()))
+  const [isChoosing, setChoosing] = createSignal(false)
   const [chosen, choose] = createSignal<string>()
   const called = () => queue().find(({ id }) => id === chosen()) ?? queue()[0]
   const walkIn = () => navigate(`/case/${desk.newCase()}`)
@@ -36,7 +41,11 @@ export default function Day(): JSX.Element {
       ? { words: t('day.call', { who: row.ticket ?? namesOf(row) }), ready: true, onPress: call }
       : { words: t('day.walk-in.act'), ready: true, onPress: walkIn }
   }
-  useKeys({ 'Ctrl Enter': () => act().onPress(), 'Alt N': walkIn, 'Alt K': () => navigate('/status-check') })
+  useKeys({
+    'Ctrl Enter': () => act().onPress(),
+    'Alt N': () => setChoosing(true),
+    'Alt K': () => navigate('/status-check'),
+  })
   showKeys(['ArrowUp', 'ArrowDown'])
   return (
     <>
@@ -70,7 +79,9 @@ export default function Day(): JSX.Element {
           </Show>
         </section>
         <div>
+          <Deadlines today={today() as PlainDate} />
           <NotAtCentre />
+          <CertificatesDue />
         </div>
       </main>
       <ActBar
@@ -79,7 +90,8 @@ export default function Day(): JSX.Element {
             {t('day.today', { date: yearlessDate(today()), weekday: weekdayOf(today()) })}
             {'　'}
             {t('day.done.count', {
-              count: finished().filter(({ registeredOn }) => registeredOn === today()).length,
+              count: finished().filter((row) => row.kind === 'marriage' && row.registeredOn === today())
+                .length,
             })}
           </span>
         }
@@ -89,11 +101,15 @@ export default function Day(): JSX.Element {
           {t('check-for.open')} <kbd aria-hidden="true">Alt K</kbd>
         </A>
         <Show when={called()}>
-          <button type="button" class="b" aria-keyshortcuts="Alt+N" onClick={walkIn}>
-            {t('day.walk-in.act')} <kbd aria-hidden="true">Alt N</kbd>
+          <button type="button" class="b" onClick={walkIn}>
+            {t('day.walk-in.act')}
           </button>
         </Show>
+        <button type="button" class="b" aria-keyshortcuts="Alt+N" onClick={() => setChoosing(true)}>
+          {t('matter.open')}… <kbd aria-hidden="true">Alt N</kbd>
+        </button>
       </ActBar>
+      <MatterDialog open={isChoosing()} onClose={() => setChoosing(false)} />
     </>
   )
 }

@@ -16,10 +16,8 @@ export default function Devices(): JSX.Element {
   const { bridge } = useDesk()
   useScreen('devices.title')
   const [isPairing, setPairing] = createSignal(false)
-  const [answer, { refetch }] = createResource(async () => ({
-    isPaired: await bridge.isPaired(),
-    devices: await bridge.status(),
-  }))
+  const asked = async () => ({ isPaired: await bridge.isPaired(), devices: await bridge.status() })
+  const [answer, { refetch }] = createResource(asked, { initialValue: undefined })
   const devices = () => {
     const found = answer.latest?.devices
     return found?.ok ? found.value : undefined

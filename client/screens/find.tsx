@@ -22,8 +22,12 @@ export default function Find(): JSX.Element {
   const [filter, setFilter] = createSignal<Filter>('all')
   const [isRevealed, reveal] = createSignal(false)
   const [index, setIndex] = createSignal(0)
-  const [answer] = createResource(query, async (asked) => (asked.trim() === '' ? [] : await desk.find(asked)))
-  const found = (): readonly Hit[] => answer.latest ?? []
+  const [answer] = createResource(
+    query,
+    async (asked) => (asked.trim() === '' ? [] : await desk.find(asked)),
+    { initialValue: [] },
+  )
+  const found = (): readonly Hit[] => answer.latest
   const hits = createMemo(() => found().filter(({ summary }) => passes(filter(), summary, desk.clerk.id)))
   const chosen = () => hits()[Math.min(index(), hits().length - 1)]
   const open = () => {

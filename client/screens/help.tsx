@@ -1,3 +1,4 @@
+import { A } from '@solidjs/router'
 import { For, type JSX } from 'solid-js'
 import { Dialog } from '../parts/dialog.tsx'
 import { boundKeys } from '../parts/keys.ts'
@@ -38,6 +39,11 @@ export function Help(props: { open: boolean; onClose: () => void }): JSX.Element
         </tbody>
       </table>
       <p class="meta">{t('keys.about')}</p>
+      <p>
+        <A href="/law/marriage" onClick={props.onClose}>
+          {t('law.open')}
+        </A>
+      </p>
     </Dialog>
   )
 }

@@ -1,3 +1,4 @@
+import '../text/at-desk.ts'
 import SignaturePad from 'signature_pad'
 import { createMemo, createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { declaredStatuses, hashText } from '../../domain/index.ts'
@@ -7,6 +8,7 @@ import {
   openPartyEnd,
   type PenStrokes,
   type Signed,
+  textFor,
 } from '../state/party-channel.ts'
 import { t } from '../text/text.ts'
 
@@ -71,9 +73,15 @@ function Declaration(props: {
   const [status, setStatus] = createSignal<Status>()
   const [isWritten, setWritten] = createSignal(false)
   const [isLarge, setLarge] = createSignal(false)
-  const text = createMemo(() => props.shown.texts[status() ?? '10'])
-  const step = () => (status() === undefined ? 0 : isWritten() ? 2 : 1)
-  const isReady = () => status() !== undefined && isWritten()
+  const isStatusAsked = () => !('only' in props.shown.texts)
+  const text = createMemo(() => textFor(props.shown, status() ?? null))
+  const isChosen = () => !isStatusAsked() || status() !== undefined
+  const isReady = () => isChosen() && isWritten()
+  const steps = () =>
+    isStatusAsked()
+      ? (['party.step.status', 'party.step.read', 'party.step.sign'] as const)
+      : (['party.step.read', 'party.step.sign'] as const)
+  const step = () => (isChosen() ? steps().length - (isWritten() ? 1 : 2) : 0)
   let pen: SignaturePad | undefined
   let canvas: HTMLCanvasElement | undefined
   onMount(() => {
@@ -96,8 +104,8 @@ function Declaration(props: {
     setStatus(next)
   }
   const confirm = () => {
-    const chosen = status()
-    if (!chosen || !isReady() || !pen || !canvas) return
+    if (!isReady() || !pen || !canvas) return
+    const chosen = status() ?? null
     const strokes = strokesOf(pen, canvas, text())
     canvas.toBlob(async (picture) => {
       if (!picture) return
@@ -118,7 +126,7 @@ function Declaration(props: {
           {t(props.shown.party === 'man' ? 'party.sir' : 'party.madam')}
         </b>
         <ol aria-label={t('party.title')}>
-          <For each={['party.step.status', 'party.step.read', 'party.step.sign'] as const}>
+          <For each={steps()}>
             {(words, index) => (
               <li aria-current={index() === step() ? 'step' : undefined}>
                 {['一', '二', '三'][index()]}
@@ -143,7 +151,9 @@ function Declaration(props: {
               <tr>
                 <td />
                 <th scope="col">{t('party.self')}</th>
-                <th scope="col">{t('party.other')}</th>
+                <Show when={text().other.length > 0}>
+                  <th scope="col">{t('party.other')}</th>
+                </Show>
               </tr>
             </thead>
             <tbody>
@@ -152,11 +162,13 @@ function Declaration(props: {
                   <tr>
                     <th scope="row">{line.label}</th>
                     <td>
-                      <Show when={status() !== undefined || index() < text().self.length - 1} fallback="—">
+                      <Show when={isChosen() || index() < text().self.length - 1} fallback="—">
                         {line.value}
                       </Show>
                     </td>
-                    <td>{text().other[index()]?.value}</td>
+                    <Show when={text().other.length > 0}>
+                      <td>{text().other[index()]?.value}</td>
+                    </Show>
                   </tr>
                 )}
               </For>
@@ -165,30 +177,32 @@ function Declaration(props: {
           <p class="p">{text().statement}</p>
         </article>
         <section class="signbox" aria-label={t('party.step.sign')}>
-          <fieldset class="choice-set">
-            <legend>{t('party.status')}</legend>
-            <div class="choice">
-              <For each={declaredStatuses}>
-                {(each) => (
-                  <label classList={{ on: status() === each }}>
-                    <input
-                      class="vh"
-                      type="radio"
-                      name="status"
-                      checked={status() === each}
-                      onChange={() => choose(each)}
-                    />
-                    {t(`status.${each}`)}
-                  </label>
-                )}
-              </For>
-            </div>
-          </fieldset>
+          <Show when={isStatusAsked()}>
+            <fieldset class="choice-set">
+              <legend>{t('party.status')}</legend>
+              <div class="choice">
+                <For each={declaredStatuses}>
+                  {(each) => (
+                    <label classList={{ on: status() === each }}>
+                      <input
+                        class="vh"
+                        type="radio"
+                        name="status"
+                        checked={status() === each}
+                        onChange={() => choose(each)}
+                      />
+                      {t(`status.${each}`)}
+                    </label>
+                  )}
+                </For>
+              </div>
+            </fieldset>
+          </Show>
           <div class="sign-ask">
             <span>{t('party.sign')}</span>
             <span class="q">{t('party.sign.same')}</span>
           </div>
-          <div class="pen" classList={{ off: status() === undefined }}>
+          <div class="pen" classList={{ off: !isChosen() }}>
             <canvas ref={canvas} role="img" aria-label={t('party.pen')} />
             <span class="hint">{t('party.sign.hint')}</span>
           </div>

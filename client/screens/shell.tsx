@@ -1,3 +1,4 @@
+import '../text/at-desk.ts'
 import { useMatch, useNavigate } from '@solidjs/router'
 import { createEffect, createSignal, ErrorBoundary, type JSX, onCleanup, Suspense } from 'solid-js'
 import { Bar } from '../parts/bar.tsx'

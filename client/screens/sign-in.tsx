@@ -1,115 +1,92 @@
-import { createMemo, createSignal, For, type JSX, onMount, Show } from 'solid-js'
+import { createSignal, type JSX, lazy, onMount, Show } from 'solid-js'
+import { ClerkFactors, createTypedClerk, focusOn } from '../parts/clerk-factors.tsx'
 import { useDoor } from '../parts/desk-context.tsx'
+import { LedgerNotice } from '../parts/ledger-notice.tsx'
 import { useScreen } from '../parts/screen.ts'
-import { type Factor, SignInFactor } from '../parts/sign-in-factor.tsx'
 import { SignInFaultWords } from '../parts/sign-in-fault.tsx'
-import type { SignInFault } from '../state/desk.ts'
 import { shanghaiNow } from '../text/clock-face.ts'
 import { weekdayOf, yearlessDate } from '../text/dates.ts'
 import { t } from '../text/text.ts'
 
 const lastClerk = 'last-clerk'
 
-/** Who you are, in one list of factors; online first, and the same password opens what is kept here. */
+const Recovery = lazy(() => import('./recovery.tsx'))
+
+/** Who you are; or, when nobody can show that here any more, the way in by the recovery key. */
 export function SignIn(): JSX.Element {
-  const door = useDoor()
-  useScreen('signin.title')
-  const [clerk, setClerk] = createSignal(localStorage.getItem(lastClerk) ?? '')
-  const [password, setPassword] = createSignal('')
-  const [fault, setFault] = createSignal<SignInFault | null>(null)
-  /** Only one's own sign-in holds the fields: while other tabs are asked for their keys, typing is not lost. */
-  const [isSigningIn, setSigningIn] = createSignal(false)
-  const isOffline = () => door.isCentreReachable() === false
-  const factors = createMemo((): readonly Factor[] => [
-    {
-      id: 'clerk',
-      words: t('signin.factor.clerk'),
-      about: t('signin.factor.clerk.about'),
-      value: clerk(),
-      type: 'text',
-      onInput: setClerk,
-    },
-    {
-      id: 'password',
-      words: t('signin.factor.password'),
-      about: t('signin.factor.password.about'),
-      value: password(),
-      type: 'password',
-      onInput: setPassword,
-    },
-  ])
-  const missing = () => factors().find(({ value }) => value === '')
-  onMount(() => focusOn(missing()?.id ?? 'password'))
-  const press = async () => {
-    const gap = missing()
-    if (isSigningIn()) return
-    if (gap) return focusOn(gap.id)
-    setFault(null)
-    void door.askToPersist()
-    setSigningIn(true)
-    const answer = await door.signIn(clerk().trim(), password())
-    setSigningIn(false)
-    setPassword('')
-    if (answer.ok) return localStorage.setItem(lastClerk, clerk().trim())
-    setFault(answer.error)
-    focusOn('password')
-  }
-  const another = () => {
-    setClerk('')
-    setPassword('')
-    setFault(null)
-    focusOn('clerk')
-  }
+  const [isRecovering, setRecovering] = createSignal(false)
   return (
     <div class="signin">
       <Machine />
-      <main id="main" tabindex="-1">
-        <Greeting />
-        <p class="q signin-how">
-          {isOffline()
-            ? t(door.enrolled().length > 0 ? 'signin.about.offline' : 'signin.about.first')
-            : t('signin.about.online')}
-        </p>
-        <ol class="factors">
-          <For each={factors().map(({ id }) => id)}>
-            {(id, index) => (
-              <SignInFactor
-                factor={factors()[index()] as Factor}
-                number={index()}
-                isCurrent={missing()?.id === id}
-                isBusy={isSigningIn()}
-                isBad={id === 'password' && fault()?.code === 'wrong-password'}
-                onEnter={() => void press()}
-              />
-            )}
-          </For>
-        </ol>
-        <Show when={fault()}>{(why) => <SignInFaultWords fault={why()} />}</Show>
-        <p class="signin-busy" role="status">
-          {isSigningIn() ? t('signin.busy') : ''}
-        </p>
-        <div class="signin-acts">
-          <button
-            type="button"
-            class="b main"
-            aria-disabled={missing() !== undefined || isSigningIn()}
-            onClick={() => void press()}
-          >
-            <Show when={missing()} fallback={isOffline() ? t('signin.act.offline') : t('signin.act')}>
-              {(gap) => t('signin.act.missing', { what: gap().words })}
-            </Show>{' '}
-            <kbd aria-hidden="true">Enter</kbd>
-          </button>
-          <button type="button" class="b plain" onClick={another}>
-            {t('signin.other')}
-          </button>
-        </div>
-      </main>
+      <Show when={isRecovering()} fallback={<Factors onRecover={() => setRecovering(true)} />}>
+        <Recovery onBack={() => setRecovering(false)} />
+      </Show>
     </div>
   )
 }
 
-const focusOn = (id: string): void => void document.getElementById(id)?.focus()
+/** Who you are, in one list of factors; online first, and the same password opens what is kept here. */
+function Factors(props: { onRecover: () => void }): JSX.Element {
+  const door = useDoor()
+  useScreen('signin.title')
+  /** Only one's own sign-in holds the fields: while other tabs are asked for their keys, typing is not lost. */
+  const typed = createTypedClerk(localStorage.getItem(lastClerk) ?? '')
+  const isOffline = () => door.isCentreReachable() === false
+  const actWords = () => {
+    const gap = typed.missing()
+    if (gap) return t('signin.act.missing', { what: gap.words })
+    return t(isOffline() ? 'signin.act.offline' : 'signin.act')
+  }
+  onMount(() => focusOn(typed.missing()?.id ?? 'password'))
+  const press = async () => {
+    const answer = await typed.attempt((clerk, password) => {
+      void door.askToPersist()
+      return door.signIn(clerk, password)
+    })
+    if (!answer) return
+    typed.forgetPassword()
+    if (answer.ok) localStorage.setItem(lastClerk, typed.clerk())
+    else focusOn('password')
+  }
+  const another = () => {
+    typed.clear()
+    focusOn('clerk')
+  }
+  return (
+    <main id="main" tabindex="-1">
+      <LedgerNotice />
+      <Greeting />
+      <p class="q signin-how">
+        {isOffline()
+          ? t(door.enrolled().length > 0 ? 'signin.about.offline' : 'signin.about.first')
+          : t('signin.about.online')}
+      </p>
+      <ClerkFactors typed={typed} onEnter={() => void press()} />
+      <Show when={typed.fault()}>{(why) => <SignInFaultWords fault={why()} />}</Show>
+      <p class="signin-busy" role="status">
+        {typed.isBusy() ? t('signin.busy') : ''}
+      </p>
+      <div class="signin-acts">
+        <button
+          type="button"
+          class="b main"
+          aria-disabled={typed.missing() !== undefined || typed.isBusy()}
+          onClick={() => void press()}
+        >
+          {actWords()} <kbd aria-hidden="true">Enter</kbd>
+        </button>
+        <button type="button" class="b plain" onClick={another}>
+          {t('signin.other')}
+        </button>
+        <Show when={door.enrolled().length > 0}>
+          <button type="button" class="b plain" onClick={() => props.onRecover()}>
+            {t('recover.open')}
+          </button>
+        </Show>
+      </div>
+    </main>
+  )
+}
 
 function Greeting(): JSX.Element {
   const now = shanghaiNow(Date.now())

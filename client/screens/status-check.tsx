@@ -7,7 +7,7 @@ import { useScreen } from '../parts/screen.ts'
 import { SigningFaultWords } from '../parts/signing-fault.tsx'
 import { StatusCheckCode } from '../parts/status-check-code.tsx'
 import { type CheckDraft, emptyCheck, StatusCheckForm } from '../parts/status-check-form.tsx'
-import type { SigningFault } from '../state/desk.ts'
+import type { SigningFault } from '../state/faults.ts'
 import { t } from '../text/text.ts'
 
 /** A check of somebody's marital status for a colleague without a line, and the code to read aloud. */

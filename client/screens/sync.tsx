@@ -9,13 +9,14 @@ import { NumbersAccount } from '../parts/numbers-account.tsx'
 import { useScreen } from '../parts/screen.ts'
 import { StorageMeter } from '../parts/storage-meter.tsx'
 import { SyncByCase } from '../parts/sync-by-case.tsx'
+import { SyncChain } from '../parts/sync-chain.tsx'
 import { SyncTotals } from '../parts/sync-totals.tsx'
 import { Returned, WaitingRows } from '../parts/waiting-rows.tsx'
 import { clockFace } from '../text/clock-face.ts'
 import { span } from '../text/measures.ts'
 import { t } from '../text/text.ts'
 
-/** What is saved, at the centre, parked or refused; and what this machine holds: room, numbers, blanks. */
+/** What is saved, at the centre, parked, held or refused; and what this machine holds: room, numbers, blanks. */
 export default function Sync(): JSX.Element {
   const desk = useDesk()
   useScreen('nav.sync')
@@ -32,6 +33,7 @@ export default function Sync(): JSX.Element {
         <div>
           <h1 class="vh">{t('nav.sync')}</h1>
           <SyncTotals />
+          <SyncChain />
           <SyncByCase />
           <Returned />
           <WaitingRows />
@@ -50,6 +52,9 @@ export default function Sync(): JSX.Element {
         where={<span>{nextTry()}</span>}
         act={{ words: t('sync.now'), ready: desk.sync().line !== 'connecting', onPress: () => desk.tryNow() }}
       >
+        <A class="b" href="/statistics">
+          {t('case.kind.statistics-report')}
+        </A>
         <A class="b" href="/devices">
           {t('devices.open')}
         </A>

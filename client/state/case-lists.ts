@@ -3,7 +3,7 @@ import type { CaseShelf } from './case-shelf.ts'
 import type { CaseSummary, Desk } from './desk.ts'
 import { Finder } from './finder.ts'
 import type { Projected } from './summary.ts'
-import type { SyncBook } from './sync-status.ts'
+import { type SyncBook, whereaboutsOf } from './sync-status.ts'
 
 /** The cases as lists show them, each with what of it is not at the centre; `day` is today in Shanghai. */
 export function caseLists(
@@ -14,16 +14,22 @@ export function caseLists(
   const finder = new Finder(shelf.rows)
   onCleanup(shelf.onChange(() => finder.forget()))
   const current = rowsOfDay(shelf, day)
+  const clashesOf = createMemo(() => {
+    const counts = new Map<string, number>()
+    for (const id of shelf.conflicts.all().flatMap(({ cases }) => cases))
+      counts.set(id, (counts.get(id) ?? 0) + 1)
+    return counts
+  })
   const summaryOf = (row: Projected): CaseSummary => {
     const own = shelf.own().filter(({ action }) => action.body.case === row.id)
-    const count = (state: string): number => own.filter((act) => act.row.state === state).length
+    const count = (at: string): number => own.filter((act) => whereaboutsOf(act).at === at).length
     return {
       ...row,
-      saved: count('saved'),
+      saved: count('here'),
       parked: count('parked'),
       refused: count('refused'),
       blobsToGo: book.blobsToGo().get(row.id) ?? 0,
-      conflicts: shelf.conflicts.all().filter(({ cases }) => cases.includes(row.id)).length,
+      conflicts: clashesOf().get(row.id) ?? 0,
     }
   }
   const taken = createMemo(() => [...shelf.usages().values()])
@@ -36,7 +42,8 @@ export function caseLists(
       const rows = new Map((await shelf.rows.get(found.map(({ id }) => id))).map((row) => [row.id, row]))
       return found.flatMap(({ id, in: where }) => {
         const row = rows.get(id)
-        return row ? [{ summary: summaryOf(row), in: where }] : []
+        // A dispute is found on the conflict desk, by the cases that it is about.
+        return row && row.kind !== 'dispute' ? [{ summary: summaryOf(row), in: where }] : []
       })
     },
   }

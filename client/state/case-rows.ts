@@ -49,6 +49,11 @@ export class CaseRows {
     )
   }
 
+  /** Forgets rows. */
+  async remove(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.collection.bulkRemove([...ids])
+  }
+
   /** Rows by id, in the order asked for; unknown ids are left out. */
   async get(ids: readonly string[]): Promise<Projected[]> {
     const found = await this.collection.findByIds([...ids]).exec()

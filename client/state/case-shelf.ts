@@ -1,49 +1,59 @@
-import { type Accessor, createSignal } from 'solid-js'
-import { type Act, type Action, add, type CaseId, fold, kindOf, type Log, logOf } from '../../domain/index.ts'
-import { readDocument } from '../sync/act-document.ts'
-import type { Doubt } from '../sync/verify-page.ts'
+import type { Accessor } from 'solid-js'
+import {
+  type Act,
+  type Action,
+  add,
+  type CaseId,
+  fold,
+  kindOf,
+  type Log,
+  logOf,
+  type PlainDate,
+  type Row,
+} from '../../domain/index.ts'
+import { CasePages } from './case-pages.ts'
 import { CaseRows } from './case-rows.ts'
 import { ConflictWatch } from './conflict-watch.ts'
+import { type Doubtful, DoubtfulActs } from './doubtful-acts.ts'
+import type { HeldAct } from './held-acts.ts'
 import type { Ledger } from './ledger/database.ts'
-import { type OwnAct, readOutbox } from './ledger/outbox.ts'
+import type { OwnAct } from './ledger/outbox.ts'
 import { doubtfulPages, type Page, pagesAfter, readPage } from './ledger/pages.ts'
-import { Snapshot } from './ledger/snapshot.ts'
+import type { Rewrite } from './ledger/rewrite.ts'
+import { layoutOf, Snapshot } from './ledger/snapshot.ts'
+import { OwnActs } from './own-acts.ts'
+import { ProjectedCases } from './projected-cases.ts'
+import { Recent } from './recent.ts'
 import { type Projected, projected } from './summary.ts'
 
-/** An act that is kept but cannot be believed yet. */
-export interface Doubtful {
-  readonly action: Action
-  readonly doubt: Doubt
-}
-
-const openPages = 6
 const openLogs = 64
 
 /**
  * Every act this machine holds, found by its case: which pages a case is on, our own acts that are still in
- * the outbox, and a row of each case for lists. Pages are opened when a case is, and forgotten again.
+ * the outbox, and a row of each case for lists.
  */
 export class CaseShelf {
   /** Our own acts that have not been seen in the feed. */
   readonly own: Accessor<readonly OwnAct[]>
+  /** Own acts that wait here and cannot be opened, so that nobody says everything has arrived. */
+  readonly unreadable: Accessor<number>
   /** Acts whose signers are not known yet. */
   readonly doubtful: Accessor<ReadonlyMap<CaseId, readonly Doubtful[]>>
   /** Everything that clashes, within and across the cases held here. */
   readonly conflicts: ConflictWatch
   /** The cases that took certificate numbers or blanks. */
   readonly usages: Accessor<ReadonlyMap<CaseId, Projected>>
-  readonly #setUsages: (usages: ReadonlyMap<CaseId, Projected>) => void
-  /** Own acts that wait here and cannot be opened, so that nobody says everything has arrived. */
-  readonly unreadable: Accessor<number>
-  readonly #setUnreadable: (count: number) => void
-  readonly #setOwn: (own: readonly OwnAct[]) => void
-  readonly #setDoubtful: (doubtful: ReadonlyMap<CaseId, readonly Doubtful[]>) => void
-  readonly #pagesOf = new Map<CaseId, number[]>()
-  readonly #doubtfulOn = new Map<number, readonly Doubtful[]>()
-  readonly #pages = new Map<number, ReadonlyMap<CaseId, Action[]>>()
-  readonly #logs = new Map<CaseId, Log<Act>>()
+  /** The acts of each case that the centre holds. */
+  readonly held: Accessor<ReadonlyMap<CaseId, readonly HeldAct[]>>
+  readonly #own: OwnActs
+  readonly #pages: CasePages
+  readonly #projected: ProjectedCases
+  readonly #doubts = new DoubtfulActs()
+  readonly #logs = new Recent<CaseId, Log<Act>>(openLogs)
   readonly #listeners = new Set<(cases: ReadonlySet<CaseId>) => void>()
   #lastPage = 0
+  /** The layout of the pages that this shelf knows; see {@link Rewrite}. */
+  #layout = 0
   #turn: Promise<unknown> = Promise.resolve()
 
   private constructor(
@@ -51,32 +61,29 @@ export class CaseShelf {
     private readonly deviceKey: CryptoKey,
     readonly rows: CaseRows,
   ) {
-    const [own, setOwn] = createSignal<readonly OwnAct[]>([])
-    const [doubtful, setDoubtful] = createSignal<ReadonlyMap<CaseId, readonly Doubtful[]>>(new Map())
-    const [usages, setUsages] = createSignal<ReadonlyMap<CaseId, Projected>>(new Map())
-    const [unreadable, setUnreadable] = createSignal(0)
-    this.own = own
-    this.unreadable = unreadable
-    this.#setUnreadable = setUnreadable
-    this.usages = usages
-    this.#setUsages = (map) => setUsages(() => map)
-    this.conflicts = new ConflictWatch((id) => this.#log(id))
-    this.doubtful = doubtful
-    this.#setOwn = setOwn
-    this.#setDoubtful = (map) => setDoubtful(() => map)
+    this.#own = new OwnActs(ledger, deviceKey)
+    this.#pages = new CasePages(ledger, deviceKey)
+    this.#projected = new ProjectedCases(rows, new ConflictWatch((id) => this.#log(id)))
+    this.own = this.#own.all
+    this.unreadable = this.#own.unreadable
+    this.doubtful = this.#doubts.byCase
+    this.conflicts = this.#projected.conflicts
+    this.usages = this.#projected.usages
+    this.held = this.#projected.held
   }
 
   /** Reads the snapshot, then what came after it. */
   static async open(ledger: Ledger, deviceKey: CryptoKey): Promise<CaseShelf> {
     const shelf = new CaseShelf(ledger, deviceKey, await CaseRows.open())
     const snapshot = await Snapshot.read(ledger, deviceKey)
+    shelf.#layout = snapshot?.layout ?? (await layoutOf(ledger))
     if (snapshot) {
-      for (const { row, pages } of snapshot.cases) shelf.#pagesOf.set(row.id, [...pages])
-      await shelf.#keepRows(snapshot.cases.map(({ row }) => row))
+      for (const { row, pages } of snapshot.cases) shelf.#pages.know(row.id, pages)
+      await shelf.#projected.keep(snapshot.cases.map(({ row }) => row))
       shelf.#lastPage = snapshot.page
       for (const n of await doubtfulPages(ledger)) {
         const page = await readPage(ledger, deviceKey, n)
-        if (page) shelf.#noteDoubts(page)
+        if (page) shelf.#doubts.note(page)
       }
     }
     await shelf.#takeNewPages()
@@ -100,28 +107,27 @@ export class CaseShelf {
     return this.#inTurn(() => this.#takeNewPages())
   }
 
-  /** A page has been stored again because keys have come. */
-  takePageAgain(n: number): Promise<void> {
+  /** Pages have been written anew: keys have come, small ones are one, or cases are gone. */
+  takeRewrite(rewrite: Rewrite): Promise<void> {
     return this.#inTurn(async () => {
-      this.#pages.delete(n)
-      const page = await readPage(this.ledger, this.deviceKey, n)
-      if (page) await this.#changed(this.#place(page))
+      if (rewrite.layout <= this.#layout) return
+      if (rewrite.layout > this.#layout + 1) return this.#readAnew()
+      this.#layout = rewrite.layout
+      this.#pages.reopen(rewrite.pages)
+      if (rewrite.into !== null) this.#move(new Set(rewrite.pages), rewrite.into)
+      else if (rewrite.purged.length > 0) await this.#forgetAll(rewrite)
+      else await this.#readAgain(rewrite.pages)
     })
   }
 
   /** The outbox has changed: an act was made, or an answer came. */
   takeOutbox(): Promise<void> {
-    return this.#inTurn(async () => {
-      const before = new Map(this.own().map((act) => [act.action.id, act]))
-      const { acts: now, unreadable } = await readOutbox(this.ledger, this.deviceKey)
-      this.#setUnreadable(unreadable)
-      const fresh = now.filter(({ action }) => !before.has(action.id))
-      for (const { action } of now) before.delete(action.id)
-      this.#setOwn(now)
-      for (const { action } of fresh) this.#grow(action)
-      const gone = [...before.values()].map(({ action }) => action.body.case)
-      await this.#changed(new Set([...fresh.map(({ action }) => action.body.case), ...gone]))
-    })
+    return this.#inTurn(() => this.#takeOwn())
+  }
+
+  /** Reference rows have come, or a day has: what was printed and booked is looked at again. */
+  takeReference(rows: Iterable<Row>, today: PlainDate): Promise<void> {
+    return this.#inTurn(() => this.conflicts.takeReference(rows, today))
   }
 
   /** Every act held here, page by page; for what must look at all of them. */
@@ -134,9 +140,10 @@ export class CaseShelf {
   keepSnapshot(): Promise<void> {
     return this.#inTurn(async () => {
       const rows = await this.rows.all()
-      const onPages = rows.filter(({ id }) => this.#pagesOf.has(id))
-      const cases = onPages.map((row) => ({ row, pages: this.#pagesOf.get(row.id) ?? [] }))
-      await Snapshot.keep(this.ledger, this.deviceKey, { page: this.#lastPage, cases })
+      const onPages = rows.filter(({ id }) => this.#pages.has(id))
+      const cases = onPages.map((row) => ({ row, pages: this.#pages.of(row.id) }))
+      const contents = { page: this.#lastPage, layout: this.#layout, cases }
+      await Snapshot.keep(this.ledger, this.deviceKey, contents)
     })
   }
 
@@ -146,37 +153,69 @@ export class CaseShelf {
     await this.rows.close()
   }
 
+  /** Places every page that has come; they count as read once the rows of their cases are kept. */
   async #takeNewPages(): Promise<void> {
     const touched = new Set<CaseId>()
-    for await (const page of pagesAfter(this.ledger, this.deviceKey, this.#lastPage)) {
+    let last = this.#lastPage
+    for await (const page of pagesAfter(this.ledger, this.deviceKey, last)) {
       for (const id of this.#place(page)) touched.add(id)
-      this.#lastPage = page.n
+      last = page.n
     }
     await this.#changed(touched)
+    this.#lastPage = Math.max(this.#lastPage, last)
+  }
+
+  async #takeOwn(): Promise<void> {
+    const { fresh, gone } = await this.#own.take()
+    for (const action of fresh) this.#grow(action)
+    await this.#changed(new Set([...fresh, ...gone].map(({ body }) => body.case)))
   }
 
   /** Notes which cases a page holds, and grows the logs that are open. */
-  #place(page: Page): Set<CaseId> {
-    const byCase = Map.groupBy(page.acts, ({ body }) => body.case)
-    for (const [id, acts] of byCase) {
-      const pages = this.#pagesOf.get(id) ?? []
-      if (!pages.includes(page.n)) this.#pagesOf.set(id, [...pages, page.n])
-      if (this.#logs.has(id)) for (const action of acts) this.#grow(action)
-    }
-    this.#rememberPage(page.n, byCase)
-    return new Set([...byCase.keys(), ...this.#noteDoubts(page)])
+  #place(page: Page): readonly CaseId[] {
+    for (const action of page.acts) this.#grow(action)
+    return [...this.#pages.place(page), ...this.#doubts.note(page)]
   }
 
-  #noteDoubts({ n, doubtful }: Page): CaseId[] {
-    const read = doubtful.flatMap(({ document, doubt }): Doubtful[] => {
-      const action = readDocument(document)
-      return action.ok ? [{ action: action.value, doubt }] : []
-    })
-    const before = this.#doubtfulOn.get(n) ?? []
-    if (read.length === 0 && before.length === 0) return []
-    this.#doubtfulOn.set(n, read)
-    this.#setDoubtful(Map.groupBy([...this.#doubtfulOn.values()].flat(), ({ action }) => action.body.case))
-    return [...before, ...read].map(({ action }) => action.body.case)
+  async #readAgain(pages: readonly number[]): Promise<void> {
+    for (const n of pages) {
+      const page = await readPage(this.ledger, this.deviceKey, n)
+      if (page) await this.#changed(new Set(this.#place(page)))
+    }
+  }
+
+  /** What was on some pages is on one. */
+  #move(from: ReadonlySet<number>, into: number): void {
+    this.#pages.move(from, into)
+    this.#doubts.move(from, into)
+  }
+
+  /** A purge goes page by page; the cases are forgotten with the first of their pages, and once more at its end. */
+  async #forgetAll({ pages, purged }: Rewrite): Promise<void> {
+    const isEnd = pages.length === 0
+    if (isEnd || purged.some((id) => this.#pages.has(id))) await this.#forget(purged)
+  }
+
+  /** Cases are gone, all but own acts that the centre has never had. */
+  async #forget(cases: readonly CaseId[]): Promise<void> {
+    const gone = new Set(cases)
+    this.#pages.forget(gone)
+    for (const id of gone) this.#logs.delete(id)
+    this.#doubts.forget(gone)
+    await this.#takeOwn()
+    await this.#projected.forget(gone)
+    await this.#changed(gone)
+  }
+
+  /** Word of a rewriting was missed: where each case is, and its row, is read from all pages again. */
+  async #readAnew(): Promise<void> {
+    const before = this.#pages.cases()
+    for (const known of [this.#pages, this.#logs, this.#doubts]) known.clear()
+    this.#layout = await layoutOf(this.ledger)
+    this.#lastPage = 0
+    await this.#takeNewPages()
+    const gone = before.filter((id) => !this.#pages.has(id))
+    if (gone.length > 0) await this.#forget(gone)
   }
 
   #grow(action: Action): void {
@@ -193,52 +232,25 @@ export class CaseShelf {
       const row = projected(id, await this.#log(id))
       if (row) rows.push(row)
     }
-    await this.#keepRows(rows)
+    await this.#projected.keep(rows)
     for (const listener of [...this.#listeners]) listener(cases)
-  }
-
-  async #keepRows(rows: readonly Projected[]): Promise<void> {
-    await this.rows.put(rows)
-    const usages = new Map(this.usages())
-    for (const row of rows) {
-      if (row.usages.length + row.blanks.length > 0) usages.set(row.id, row)
-    }
-    if (usages.size !== this.usages().size || rows.some(({ id }) => usages.has(id))) this.#setUsages(usages)
-    await this.conflicts.take(rows)
   }
 
   async #log(id: CaseId): Promise<Log<Act>> {
     const open = this.#logs.get(id)
-    if (open) {
-      this.#logs.delete(id)
-      this.#logs.set(id, open)
-      return open
+    if (open) return open
+    const onPages = await this.#pages.actsOf(id)
+    if (!onPages) {
+      await this.#readAnew()
+      return this.#log(id)
     }
-    const acts: Action[] = []
-    for (const n of this.#pagesOf.get(id) ?? []) acts.push(...((await this.#page(n)).get(id) ?? []))
-    for (const { action } of this.own()) if (action.body.case === id) acts.push(action)
+    const ours = this.own().flatMap(({ action }) => (action.body.case === id ? [action] : []))
+    const acts = [...onPages, ...ours]
     const log = logOf(acts)
     const kind = acts[0] && kindOf(acts[0].body.kind)
     if (kind) fold(kind, log)
     this.#logs.set(id, log)
-    forgetOldest(this.#logs, openLogs)
     return log
-  }
-
-  async #page(n: number): Promise<ReadonlyMap<CaseId, Action[]>> {
-    const open = this.#pages.get(n)
-    if (open) return open
-    const page = await readPage(this.ledger, this.deviceKey, n)
-    return this.#rememberPage(
-      n,
-      Map.groupBy(page?.acts ?? [], ({ body }) => body.case),
-    )
-  }
-
-  #rememberPage(n: number, byCase: ReadonlyMap<CaseId, Action[]>): ReadonlyMap<CaseId, Action[]> {
-    this.#pages.set(n, byCase)
-    forgetOldest(this.#pages, openPages)
-    return byCase
   }
 
   /** One change after the other, so that a log never misses an act that came while it was read. */
@@ -246,12 +258,5 @@ export class CaseShelf {
     const turn = this.#turn.then(work)
     this.#turn = turn.catch(() => undefined)
     return turn
-  }
-}
-
-function forgetOldest<K>(map: Map<K, unknown>, most: number): void {
-  for (const key of map.keys()) {
-    if (map.size <= most) return
-    map.delete(key)
   }
 }

@@ -1,7 +1,8 @@
 import { ok, type Result } from '../../domain/index.ts'
 import { leased, rowIn, statusChecks } from '../sync/answers.ts'
 import { ask, type Line } from '../sync/centre.ts'
-import type { CentreFault, Desk } from './desk.ts'
+import type { Desk } from './desk.ts'
+import type { CentreFault } from './faults.ts'
 import type { ReferenceRows } from './reference-rows.ts'
 
 /** What a clerk asks of the centre directly, and only with a line: numbers, blanks, checks of status. */
@@ -22,7 +23,7 @@ export function centreErrands(
       const answer = await ask(line, '/api/status-checks', statusChecks, { json: { people } })
       return answer.ok ? ok(answer.value.results) : answer
     },
-    leaseNumbers: () => leaseOf('/api/segments', { device, certificate: 'J' }),
-    receiveBlanks: (serials) => leaseOf('/api/blanks', { device, certificate: 'marriage', serials }),
+    leaseNumbers: (certificate) => leaseOf('/api/segments', { device, certificate }),
+    receiveBlanks: (certificate, serials) => leaseOf('/api/blanks', { device, certificate, serials }),
   }
 }

@@ -1,6 +1,7 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js'
 import { clockTolerance } from '../../domain/index.ts'
-import type { ClockStatus } from './desk.ts'
+import type { ClockStatus } from './faults.ts'
+import type { LineStatus } from './tabs.ts'
 
 /** The machine's two clocks; tests pass their own. */
 export interface Clocks {
@@ -13,7 +14,7 @@ export interface Clocks {
 /** What is known about the time when the question is asked. */
 export interface ClockFacts {
   readonly wall: number
-  /** Wall clock as it should be by the monotonic one since the desk was opened. */
+  /** Wall clock as it should be by the monotonic one since the centre was heard, the clock confirmed, the desk opened. */
   readonly expected: number
   /** Wall minus centre, when it was last heard. */
   readonly drift: number | null
@@ -23,23 +24,29 @@ export interface ClockFacts {
   readonly lastAct: number | null
 }
 
-/** Whether a clock may date a legal act (rules.md 7.8): it neither drifts nor runs backwards. */
+/**
+ * Whether a clock may date a legal act (rules.md 7.8): it neither drifts nor runs backwards. A clock that was set
+ * since the centre's last word is off by as much as it was set, until the centre is heard again.
+ */
 export function clockStatus({ wall, expected, drift, confirmed, lastAct }: ClockFacts): ClockStatus {
-  const jumpedBack = expected - wall > clockTolerance || (lastAct !== null && wall < lastAct)
-  if (jumpedBack) return { trust: 'backwards', drift }
-  const off = drift !== null && Math.abs(drift) > clockTolerance
-  const isConfirmed = drift !== null && confirmed !== null && Math.abs(drift - confirmed) <= clockTolerance
-  return { trust: off && !isConfirmed ? 'drift' : 'good', drift }
+  const jump = wall - expected
+  const offBy = drift === null ? null : drift + jump
+  const shown = drift === null || Math.abs(jump) < 1000 ? drift : Math.round((drift + jump) / 1000) * 1000
+  if (lastAct !== null && wall < lastAct) return { trust: 'backwards', drift: shown }
+  const isConfirmed = offBy !== null && confirmed !== null && Math.abs(offBy - confirmed) <= clockTolerance
+  if (Math.abs(offBy ?? jump) <= clockTolerance || isConfirmed) return { trust: 'good', drift: shown }
+  return { trust: jump < -clockTolerance ? 'backwards' : 'drift', drift: shown }
 }
 
 /** The desk's clock: hears the centre's time with every answer, and says whether an act may be dated now. */
 export class DeskClock {
   readonly status: Accessor<ClockStatus>
   readonly #heard: (drift: number) => void
-  readonly #confirm: (confirmed: { wall: number; drift: number | null }) => void
+  readonly #confirm: (drift: number | null) => void
   readonly #lastAct: (at: number) => void
   readonly #begin: { wall: number; monotonic: number }
   readonly #facts: () => ClockFacts
+  #lastWord: number | null = null
 
   constructor(
     private readonly clocks: Clocks,
@@ -52,9 +59,7 @@ export class DeskClock {
     const [lastAct, setLastAct] = createSignal<number | null>(before.lastAct)
     this.#heard = heard
     this.#lastAct = setLastAct
-    this.#confirm = ({ wall, drift: at }) => {
-      this.#begin.wall = wall
-      this.#begin.monotonic = clocks.monotonic()
+    this.#confirm = (at) => {
       confirm(at)
       setLastAct(null)
     }
@@ -80,8 +85,11 @@ export class DeskClock {
     return clockStatus(this.#facts())
   }
 
-  /** How far the wall clock is from the centre's, milliseconds, as an answer has just shown. */
-  hear(drift: number): void {
+  /** The line's word on how far the wall clock is from the centre's; one that was heard before says nothing of now. */
+  hear({ drift, heardAt }: Pick<LineStatus, 'drift' | 'heardAt'>): void {
+    if (drift === null || heardAt === this.#lastWord) return
+    this.#lastWord = heardAt
+    this.#beginAgain()
     this.#heard(drift)
   }
 
@@ -93,7 +101,15 @@ export class DeskClock {
   /** A second person has held the clock against another: what it shows now is taken as right. */
   confirmed(): number | null {
     const { drift } = this.judge()
-    this.#confirm({ wall: this.clocks.wall(), drift })
+    this.#beginAgain()
+    if (drift !== null) this.#heard(drift)
+    this.#confirm(drift)
     return drift
+  }
+
+  /** What the clock shows now is what its further running is held against. */
+  #beginAgain(): void {
+    this.#begin.wall = this.clocks.wall()
+    this.#begin.monotonic = this.clocks.monotonic()
   }
 }

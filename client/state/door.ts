@@ -1,6 +1,9 @@
 import { createSignal } from 'solid-js'
 import type { Result } from '../../domain/index.ts'
-import type { Desk, Door, SignInFault } from './desk.ts'
+import type { Desk, Door } from './desk.ts'
+import type { SignInFault } from './faults.ts'
+import { glanceAtLedger } from './ledger/glance.ts'
+import { watchNews } from './ledger-news.ts'
 import type { OpenedDesk } from './opened-desk.ts'
 import { watchStorage } from './storage-room.ts'
 import { type OpenDesk, Tabs } from './tabs.ts'
@@ -15,7 +18,7 @@ const answerMillis = 200
  */
 export function createDoor(): Door {
   const tabs = new Tabs()
-  const storage = watchStorage(navigator.storage)
+  const storage = watchStorage(navigator.storage, () => opened?.nudge())
   const [desk, setDesk] = createSignal<Desk>()
   const [busy, setBusy] = createSignal(1)
   const [enrolled, setEnrolled] = createSignal<readonly string[]>([])
@@ -25,7 +28,14 @@ export function createDoor(): Door {
   /** How often this tab was locked: a desk that was being opened meanwhile stays shut. */
   let locks = 0
 
-  const inside = () => import('./inside.ts')
+  const news = watchNews(localStorage)
+  let isInside = false
+  const inside = async () => {
+    isInside = true
+    const loaded = await import('./inside.ts')
+    loaded.listen({ onBroken: () => void work(lock), onNews: news.tell })
+    return loaded
+  }
   const work = async <T>(what: () => Promise<T>): Promise<T> => {
     setBusy((count) => count + 1)
     try {
@@ -41,13 +51,21 @@ export function createDoor(): Door {
     void storage.measure()
     return entered.opened.desk
   }
-  const parts = { tabs, onNoSpace: storage.full, lock: () => lock() }
+  /** Whether what is typed is on disk; if not, the first who asks is stopped, so that a second word is needed. */
+  const mayLeave = async (): Promise<boolean> => {
+    const isKept = (await opened?.flush().catch(() => false)) ?? true
+    const isWarned = storage.room().isHeldBack
+    storage.holdBack(!isKept)
+    return isKept || isWarned
+  }
+  const parts = { tabs, onNoSpace: storage.full, mayLeave, lock: () => lock() }
   const leave = async (): Promise<void> => {
     locks += 1
     const leaving = opened
     opened = undefined
     handOver = undefined
     setDesk(undefined)
+    storage.holdBack(false)
     await leaving?.close()
     await refreshEnrolled()
   }
@@ -59,8 +77,10 @@ export function createDoor(): Door {
       await leave()
     }
   }
+  /** A ledger that looks as it should is left to the guard until somebody signs in. */
   const refreshEnrolled = async (): Promise<void> => {
-    setEnrolled(await (await inside()).enrolledHere())
+    const seen = isInside ? undefined : await glanceAtLedger(localStorage, navigator.storage)
+    setEnrolled(seen?.isSound ? seen.enrolled : await (await inside()).enrolledHere())
   }
 
   tabs.on('lock', () => void work(leave))
@@ -88,15 +108,25 @@ export function createDoor(): Door {
     isCentreReachable,
     signIn: (clerk, password) =>
       work(async (): Promise<Result<Desk, SignInFault>> => {
-        const entered = await (await inside()).enter(clerk, password, { ...parts, onReachable: setReachable })
+        const { enter: enterAs } = await inside()
+        const before = locks
+        const entered = await enterAs(clerk, password, { ...parts, onReachable: setReachable })
         if (!entered.ok) return entered
+        if (locks !== before) {
+          // What was opened was found broken while it was.
+          await entered.value.opened.close()
+          return { ok: false, error: { code: 'ledger' } }
+        }
         await opened?.close()
         const open = enter(entered.value)
         tabs.tell({ say: 'open', desk: entered.value.handOver })
         return { ok: true, value: open }
       }),
+    ledgerNews: news.news,
+    dismissLedgerNews: news.dismiss,
+    recovery: async () => (await inside()).recoveryHere(),
     storage: storage.room,
     askToPersist: storage.askToPersist,
-    updates: followUpdates(navigator.serviceWorker, tabs, async () => opened?.flush()),
+    updates: followUpdates(navigator.serviceWorker, tabs, mayLeave),
   }
 }

@@ -20,6 +20,7 @@ export function leadOrFollow(tabs: Tabs, syncing: Omit<Syncing, 'onLine'>): Lead
     nextTryAt: null,
     lastFault: null,
     drift: null,
+    heardAt: null,
   })
   const [isLeading, setLeading] = createSignal(false)
   const ending = new AbortController()

@@ -1,8 +1,18 @@
 import { type Accessor, createEffect, createMemo, on } from 'solid-js'
-import { inForce, lowWater, type NumberUsage, type Reference, rowsOf } from '../../domain/index.ts'
+import {
+  type CertificateKind,
+  inForce,
+  lowWater,
+  type NumberUsage,
+  type Reference,
+  rowsOf,
+} from '../../domain/index.ts'
 
 /** So few numbers left that more are leased while there is a line, and the clerk is warned where there is none. */
 export const lowWaterMark = 10
+
+/** Every series of certificate numbers, the commonest first. */
+export const numberSeries = ['J', 'BJ', 'L', 'BL'] as const satisfies readonly CertificateKind[]
 
 /** What the supply of a machine's certificate numbers is judged by. */
 export interface NumberSupply {
@@ -14,37 +24,43 @@ export interface NumberSupply {
   readonly day: Accessor<string>
 }
 
-/** How many marriage certificate numbers of this year may still be printed here. */
-export function numbersLeft({ office, device, reference, usages, day }: NumberSupply): {
-  left: number
-  isLow: boolean
-} {
+/** The series of which more is to be leased: marriage certificates always, the others once a machine prints them. */
+export function seriesRunningLow({
+  office,
+  device,
+  reference,
+  usages,
+  day,
+}: NumberSupply): readonly CertificateKind[] {
   const rows = [...reference().values()]
   const code = inForce(
     rowsOf(rows, 'office').filter(({ body }) => body.office === office),
     day(),
   )?.body.code
-  if (code === undefined) return { left: 0, isLow: false }
+  if (code === undefined) return []
   const segments = rowsOf(rows, 'segment')
     .map(({ body }) => body)
     .filter((segment) => segment.device === device)
   const taken = new Set(usages().map(({ certificate }) => certificate))
-  return lowWater(segments, taken, { kind: 'J', code, year: Number(day().slice(0, 4)) }, lowWaterMark)
+  const year = Number(day().slice(0, 4))
+  return numberSeries
+    .filter((kind) => kind === 'J' || segments.some(({ certificate }) => certificate === kind))
+    .filter((kind) => lowWater(segments, taken, { kind, code, year }, lowWaterMark).isLow)
 }
 
 /** Leases the next segment whenever the line is there and numbers run low; one request at a time. */
 export function keepSupplied(
   supply: NumberSupply,
   isConnected: Accessor<boolean>,
-  lease: () => Promise<{ readonly ok: boolean }>,
+  lease: (certificate: CertificateKind) => Promise<{ readonly ok: boolean }>,
 ): void {
   let isAsking = false
-  const isWanted = createMemo(() => isConnected() && numbersLeft(supply).isLow)
+  const wanted = createMemo(() => (isConnected() ? seriesRunningLow(supply).join() : ''))
   createEffect(
-    on(isWanted, async (wanted) => {
-      if (!wanted || isAsking) return
+    on(wanted, async (series) => {
+      if (series === '' || isAsking) return
       isAsking = true
-      await lease()
+      for (const kind of numberSeries.filter((each) => series.split(',').includes(each))) await lease(kind)
       isAsking = false
     }),
   )

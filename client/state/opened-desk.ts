@@ -1,7 +1,7 @@
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie'
-import { createEffect, createMemo, createRoot, createSignal, on } from 'solid-js'
+import { createEffect, createMemo, createRoot, on } from 'solid-js'
 import { ulid } from 'ulid'
-import { err, keyId, ok, type Result, type Row, rowsOf } from '../../domain/index.ts'
+import { keyId, ok, type PlainDate, type Result } from '../../domain/index.ts'
 import { createBridge, usualBridge } from '../devices/bridge.ts'
 import { bridgeKeysIn } from '../devices/bridge-keys.ts'
 import { request } from '../sync/centre.ts'
@@ -12,23 +12,32 @@ import { caseLists } from './case-lists.ts'
 import { CaseShelf } from './case-shelf.ts'
 import { centreErrands } from './centre-errands.ts'
 import { DeskClock } from './clock.ts'
-import type { Desk, SignInFault } from './desk.ts'
+import { countApart } from './counting-worker.ts'
+import type { Desk } from './desk.ts'
 import { deskBlobs } from './desk-blobs.ts'
+import { handsAt } from './desk-hands.ts'
+import { createDeskTime } from './desk-time.ts'
 import { Drafts } from './drafts.ts'
+import type { SignInFault } from './faults.ts'
+import { hearTabs } from './heard-tabs.ts'
 import { instantAt } from './instant-now.ts'
 import { leadOrFollow } from './leading.ts'
+import type { LedgerGuard } from './ledger/guard.ts'
+import { forgetOrphans } from './ledger/orphan-blobs.ts'
 import { offerAgain } from './ledger/outbox.ts'
 import { keepSupplied } from './number-supply.ts'
 import { openCase } from './open-case.ts'
+import { openDispute } from './open-dispute.ts'
+import { delayed, withoutRoom } from './put-off.ts'
 import { ReferenceRows } from './reference-rows.ts'
 import { sealedCollection } from './sealed-document.ts'
-import { type SessionDesk, type SignedIn, signInOffline, signInOnline } from './session.ts'
-import { type Hand, signAct } from './signing.ts'
+import { type SessionDesk, type SignedIn, signInOnline, viewOf } from './session.ts'
 import { SyncBook } from './sync-status.ts'
 import type { Tabs } from './tabs.ts'
 
 /** What an open desk needs beside who signed in. */
 export interface DeskParts extends SessionDesk {
+  readonly guard: LedgerGuard
   readonly tabs: Tabs
   readonly origin: string
   readonly monotonic: () => number
@@ -36,6 +45,8 @@ export interface DeskParts extends SessionDesk {
   readonly signedIn: 'online' | 'offline'
   /** A write was refused for want of room. */
   readonly onNoSpace: () => void
+  /** Whether the desk may be left on the clerk's word, or what is typed would be lost. */
+  readonly mayLeave: () => Promise<boolean>
   /** Locks every tab. */
   readonly lock: () => Promise<void>
 }
@@ -43,8 +54,10 @@ export interface DeskParts extends SessionDesk {
 /** A desk with what the door does with it. */
 export interface OpenedDesk {
   readonly desk: Desk
-  /** Saves what is typed. */
-  readonly flush: () => Promise<void>
+  /** Saves what is typed; false when some of it is in memory alone. */
+  readonly flush: () => Promise<boolean>
+  /** Has everything that waits sent now; what the centre refused is not offered again. */
+  readonly nudge: () => void
   /** Forgets all that is open. */
   readonly close: () => Promise<void>
 }
@@ -54,12 +67,13 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
   const { ledger, tabs, line, wall } = parts
   const { clerk, device, keys } = who
   const { deviceKey } = keys
-  const verifier = new Verifier()
+  const verifier = new Verifier(who.centre)
+  const view = viewOf(clerk.id, who.rows)
   const now = (): string => instantAt(wall())
   const storage = getRxStorageDexie({ chromeTransactionDurability: 'strict' })
   const [shelf, drafts, referenceCollection, chain, confirmed, bridgeBase] = await Promise.all([
     CaseShelf.open(ledger, deviceKey),
-    Drafts.open({ clerk: clerk.id, personalKey: keys.personalKey, now, onNoSpace: parts.onNoSpace }),
+    Drafts.open({ clerk: clerk.id, personalKey: keys.personalKey, now, onNoSpace: parts.onNoSpace, storage }),
     sealedCollection('reference', storage),
     ledger.read('chain'),
     ledger.read('confirmedDrift'),
@@ -67,116 +81,99 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
   ])
   return createRoot((dispose) => {
     const reference = new ReferenceRows(deviceKey, who.centre, verifier)
-    const [tick, setTick] = createSignal(wall())
-    const ticking = setInterval(() => setTick(wall()), 1000)
-    const nowTicking = createMemo(() => instantAt(tick()))
-    const minute = createMemo(() => nowTicking().slice(0, 16))
-    const day = createMemo(() => nowTicking().slice(0, 10))
-    const clock = new DeskClock({ wall, monotonic: parts.monotonic }, tick, {
+    const time = createDeskTime(wall)
+    const { minute, day } = time
+    const clock = new DeskClock({ wall, monotonic: parts.monotonic }, time.tick, {
       confirmed: confirmed ?? null,
       lastAct: chain ? Date.parse(chain.at) : null,
     })
+    const onFailure = (cause: unknown): void => {
+      if (!parts.guard.isBroken(cause)) reportError(cause)
+    }
     const leading = leadOrFollow(tabs, {
       line,
       origin: parts.origin,
       ledger,
       deviceKey,
       office: clerk.office,
-      view: viewOf(clerk.id, who.rows),
+      view,
       verifier,
       reference: () => reference.all(),
       referenceCollection,
       wall,
       now,
       onPage: (n) => tabs.tellAll({ say: 'page', n }),
-      onPageAgain: (n) => tabs.tellAll({ say: 'page-again', n }),
+      onRewritten: (rewrite) => {
+        tabs.tellAll({ say: 'rewritten', rewrite })
+        if (rewrite.purged.length > 0) void parts.guard.blobsGone()
+      },
+      onRecovery: () => tabs.tellAll({ say: 'recovery' }),
       onOutbox: () => tabs.tellAll({ say: 'outbox' }),
-      onBlobs: () => tabs.tellAll({ say: 'blobs' }),
+      onBlobs: () => {
+        tabs.tellAll({ say: 'blobs' })
+        void parts.guard.blobsGone()
+      },
+      onFailure,
     })
-    const book = new SyncBook(ledger, shelf, leading.line, leading.isLeading)
+    const book = new SyncBook(ledger, { device, view }, shelf, leading.line, leading.isLeading)
     const byType = new ActsByType(ledger, deviceKey, shelf.own)
-    const snapshots = delayed(() => shelf.keepSnapshot(), 10_000)
+    const snapshots = delayed(() => shelf.keepSnapshot().catch(withoutRoom(parts.onNoSpace)), 10_000)
 
-    createEffect(on(leading.line, ({ drift }) => drift !== null && clock.hear(drift)))
+    createEffect(on(leading.line, (word) => clock.hear(word)))
+    createEffect(on(leading.line, ({ lastFault }) => lastFault?.code === 'no-space' && parts.onNoSpace()))
     createEffect(on(reference.all, () => leading.verifyAgain(), { defer: true }))
-    const offs = [
-      tabs.on('page', async () => {
-        await shelf.takePages()
-        await shelf.takeOutbox()
-        snapshots.later()
-      }),
-      tabs.on('page-again', async ({ n }) => {
-        byType.readAgain()
-        await shelf.takePageAgain(n)
-        snapshots.later()
-      }),
-      tabs.on('outbox', async () => {
-        await shelf.takeOutbox()
-        await book.takeBlobs()
-      }),
-      tabs.on('blobs', () => void book.takeBlobs()),
-      tabs.on('clock-confirmed', () => void clock.confirmed()),
-    ]
+    createEffect(
+      on(
+        [reference.all, day],
+        ([rows, today]) => void shelf.takeReference(rows.values(), today as PlainDate).catch(onFailure),
+      ),
+    )
+    const stopHearing = hearTabs(tabs, { shelf, book, byType, drafts, clock, later: snapshots.later })
     void reference.add(who.rows)
     void reference.follow(referenceCollection)
-    void book.takeBlobs()
+    void book.takeNotes()
+    // The power may have failed between a purge and this.
+    void ledger.read('purged').then((purged) => purged && drafts.forget(new Set(purged.cases)))
 
-    const signing = {
-      ledger,
-      clock,
-      wall,
-      reference: () => reference.all(),
-      freshLog: async (id: string) => {
-        await shelf.takePages()
-        await shelf.takeOutbox()
-        return shelf.logOf(id)
-      },
-      usages: () => {
-        const held = [...shelf.usages().values()]
-        return {
-          numbers: held.flatMap(({ usages }) => usages),
-          blanks: held.flatMap(({ blanks }) => blanks),
-        }
-      },
-    }
-    const hand: Hand = { clerk: clerk.id, office: clerk.office, device, keys }
+    /** Once, in one tab, and only when the centre has said that the clock by which blobs are old is right. */
+    let tidying: Promise<unknown> | undefined
+    createEffect(() => {
+      const { trust, drift } = clock.status()
+      if (tidying || trust !== 'good' || drift === null || !leading.isLeading()) return
+      tidying = drafts
+        .named()
+        .then((named) => forgetOrphans(ledger, clerk.id, named, now()))
+        .catch(withoutRoom(parts.onNoSpace))
+    })
+
     let isOpen = true
-    const signWith = async (by: Hand, ...[id, kind, act]: Parameters<Desk['sign']>) => {
-      if (!isOpen) return err({ code: 'locked' } as const)
-      const signed = await signAct(signing, by, id, kind, act)
-      if (!signed.ok) {
-        if (signed.error.code === 'no-space') parts.onNoSpace()
-        return signed
-      }
-      await shelf.takeOutbox()
-      tabs.tellAll({ say: 'outbox' })
-      if (act.type === 'confirm-clock') tabs.tell({ say: 'clock-confirmed' })
-      leading.nudge()
-      return signed
-    }
-    const conflicts = shelf.conflicts.all
-    const key = keyId('intl-1', keys.publicKey)
-    const author = { clerk: clerk.id, office: clerk.office, device, key }
-    const signAs = async (
-      other: string,
-      password: string,
-      ...[id, act]: [string, Parameters<Desk['sign']>[2]]
-    ) => {
-      const opened = await signInOffline(parts, other, password)
-      if (!opened.ok) return opened
-      await reference.add(opened.value.rows)
-      const { clerk: head, keys: theirs } = opened.value
-      return signWith({ clerk: head.id, office: head.office, device, keys: theirs }, id, 'marriage', act)
-    }
+    const hands = handsAt({
+      parts,
+      who,
+      shelf,
+      clock,
+      reference,
+      isOpen: () => isOpen,
+      onSigned: async ({ body }) => {
+        // The act is on disk, and is signed whatever this window can show of it.
+        await shelf.takeOutbox().catch(onFailure)
+        tabs.tellAll({ say: 'outbox' })
+        if (body.act.type === 'confirm-clock') tabs.tell({ say: 'clock-confirmed' })
+        leading.nudge()
+      },
+    })
+    const { all: conflicts, settled: settledConflicts, persons: disputedPersons } = shelf.conflicts
+    const author = { clerk: clerk.id, office: clerk.office, device, key: keyId('intl-1', keys.publicKey) }
     const onPageHide = (): void => void drafts.flush()
     addEventListener('pagehide', onPageHide)
     const close = async (): Promise<void> => {
       isOpen = false
       removeEventListener('pagehide', onPageHide)
-      clearInterval(ticking)
+      time.stop()
       snapshots.cancel()
-      for (const off of offs) off()
+      stopHearing()
       reference.stop()
+      await Promise.allSettled([tidying])
       await Promise.allSettled([drafts.close(), leading.stop()])
       await Promise.allSettled([shelf.keepSnapshot()])
       await Promise.allSettled([shelf.close(), referenceCollection.database.close()])
@@ -184,6 +181,7 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
     }
     /** The keys are forgotten at once; the session too, for a locked machine's browser must show nothing of the centre. */
     const leave = async (): Promise<void> => {
+      if (!(await parts.mayLeave())) return
       await Promise.all([request(line, '/api/sign-out', { method: 'POST', patience: 3000 }), parts.lock()])
     }
     const errands = centreErrands(line, device, reference)
@@ -213,13 +211,23 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
         return ok(null)
       },
       clock: clock.status,
-      now: nowTicking,
+      now: time.now,
       reference: reference.all,
       ...caseLists(shelf, book, day),
       conflicts,
-      actsOfType: (type) => byType.of(type),
+      settledConflicts,
+      actsOfType: (kind, type) => byType.of(kind, type),
+      logOf: (id) => shelf.logOf(id),
+      casesOfSamePeople: (id) => shelf.conflicts.ofSamePeople(id),
+      countForReports: (onCounted, signal) =>
+        countApart(ledger, deviceKey, {
+          office: clerk.office,
+          reference: reference.all(),
+          onCounted,
+          signal,
+        }),
       newCase: () => ulid(wall()),
-      openCase: (id) =>
+      openCase: (id, begins = 'marriage') =>
         openCase(
           {
             shelf,
@@ -230,14 +238,22 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
             now,
             minute,
             reference: reference.all,
-            basisAt: (act, at) => basisOf(reference.all(), { ...author, act, at }) ?? [],
+            basisAt: (kind, act, at, state) =>
+              basisOf(reference.all(), { ...author, kind, act, at, state }) ?? [],
             conflicts,
-            sign: (caseId, act) => signWith(hand, caseId, 'marriage', act),
-            signAs: (other, password, caseId, act) => signAs(other, password, caseId, act) as never,
+            disputedPersons,
+            sign: hands.sign,
+            signAs: async (other, password, caseId, kind, act) => {
+              const signed = await hands.withHandOf(other, password, (sign) => sign(caseId, kind, act))
+              return signed.ok ? signed.value : signed
+            },
           },
           id,
+          begins,
         ),
-      sign: (id, kind, act) => signWith(hand, id, kind, act),
+      draftOf: (id, name) => drafts.of(id, name),
+      openDispute: (id) => openDispute({ shelf, drafts, device, clerk, now }, id),
+      ...hands,
       ...deskBlobs({ line, ledger, deviceKey }, now, parts.onNoSpace),
       ...errands,
       bridge: createBridge({
@@ -249,24 +265,6 @@ export async function openDesk(who: SignedIn, parts: DeskParts): Promise<OpenedD
       lock: leave,
       signOut: leave,
     }
-    return { desk, flush: () => drafts.flush(), close }
+    return { desk, flush: () => drafts.flush(), nudge: leading.nudge, close }
   })
-}
-
-/** Does `work` once things have been quiet for a while. */
-function delayed(work: () => Promise<unknown>, millis: number) {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  return {
-    later: () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => void work(), millis)
-    },
-    cancel: () => clearTimeout(timer),
-  }
-}
-
-/** Whose view of the feed a clerk's grant opens: the office's at a desk, the own cases with a kit. */
-function viewOf(clerk: string, rows: readonly Row[]): string {
-  const grant = rowsOf(rows, 'grant').findLast(({ body }) => body.clerk === clerk)
-  return grant?.body.scope === 'kit' ? `kit ${clerk}` : 'desk'
 }

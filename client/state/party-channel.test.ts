@@ -84,6 +84,21 @@ test('[party] a signature under another text is not one', () =>
     assert.is(heard.length, 0)
   }))
 
+test('[party] where nothing is chosen the one text is signed, and no other', () =>
+  bothEnds(async ({ clerk, party, heard, settled }) => {
+    clerk.show({ ...shown, texts: { only: text('补领') } })
+    await settled()
+    party.sign({ ...signed('声明 离婚'), status: null })
+    await settled()
+    assert.is(heard.length, 0)
+    party.sign({ ...signed('声明 补领'), status: null })
+    await settled()
+    assert.equal(
+      heard.map(({ status }) => status),
+      [null],
+    )
+  }))
+
 test('[party] after the clerk took the declaration away nothing said about it counts', () =>
   bothEnds(async ({ clerk, party, heard, wrong, showing, settled }) => {
     clerk.show(shown)

@@ -12,7 +12,7 @@ const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const words = v.pipe(v.string(), v.maxLength(4000))
 const line = v.strictObject({ label: words, value: words })
 
-/** One declaration as it is read, for one choice of marital status. */
+/** One declaration as it is read. */
 const text = v.strictObject({
   title: words,
   heading: words,
@@ -26,7 +26,11 @@ const text = v.strictObject({
 const declaration = v.strictObject({
   party: v.picklist(partyIds),
   name: words,
-  texts: v.strictObject({ '10': text, '30': text, '40': text }),
+  texts: v.union([
+    /** At a marriage the party chooses the own status, and reads the text that goes with it. */
+    v.strictObject({ '10': text, '30': text, '40': text }),
+    v.strictObject({ only: text }),
+  ]),
 })
 
 const whole = v.pipe(v.number(), v.safeInteger())
@@ -54,7 +58,8 @@ const message = v.variant('say', [
   v.strictObject({
     say: v.literal('signed'),
     id,
-    status: v.picklist(declaredStatuses),
+    /** Null where nothing was to be chosen. */
+    status: v.nullable(v.picklist(declaredStatuses)),
     strokes,
     /** PNG. */
     picture: v.instance(Uint8Array),
@@ -69,6 +74,10 @@ export type PenStrokes = v.InferOutput<typeof strokes>
 type Message = v.InferOutput<typeof message>
 /** What a party signed: the status chosen, the pen's strokes bound to the text, and their picture. */
 export type Signed = Omit<Extract<Message, { say: 'signed' }>, 'say' | 'id'>
+
+/** The text that goes with a choice of status; before there is one, that of the first. */
+export const textFor = ({ texts }: DeclarationShown, status: Signed['status']): DeclarationText =>
+  'only' in texts ? texts.only : texts[status ?? '10']
 
 /** The clerk's end: shows one declaration at a time and hears what its party does. */
 export interface ClerkEnd {
@@ -103,7 +112,7 @@ export function openClerkEnd(listener: ClerkListener, channel = new BroadcastCha
     if (heard.say === 'wrong') listener.onWrong()
     if (heard.say !== 'signed') return
     const { status, strokes, picture } = heard
-    const shownText = hashText(current.declaration.texts[status].exact)
+    const shownText = hashText(textFor(current.declaration, status).exact)
     if (strokes.text === shownText) listener.onSigned({ status, strokes, picture })
   }
   return {

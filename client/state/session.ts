@@ -9,17 +9,18 @@ import {
   type Row,
   type RowOf,
   roles,
+  rowsOf,
 } from '../../domain/index.ts'
-import { enrolment, nonce, rowIn, type SessionAnswer, session } from '../sync/answers.ts'
-import { ask, type Line } from '../sync/centre.ts'
-import type { Clerk, SignInFault } from './desk.ts'
+import { rowIn, type SessionAnswer, session } from '../sync/answers.ts'
+import { ask } from '../sync/centre.ts'
+import type { Clerk } from './desk.ts'
+import { type EnrolmentDesk, enrol, profilePlace } from './enrolment.ts'
+import type { CentreFault, SignInFault } from './faults.ts'
 import type { Ledger } from './ledger/database.ts'
-import { fromBase64 } from './vault/base64.ts'
-import { type Envelope, type Keys, unwrapKeys, wrapKeys } from './vault/envelope.ts'
+import { currentRecoveryKey, makeRecoverable } from './recoverable.ts'
+import { type Envelope, type Keys, unwrapKeys } from './vault/envelope.ts'
 import { nextTryAt } from './vault/retry-delay.ts'
-import { type Bytes, openJson, type Sealed, sealingKey, sealJson } from './vault/sealing.ts'
-import { newSigningKey, signingKeyFrom, signValue } from './vault/signing-key.ts'
-import type { Stretch } from './vault/stretch.ts'
+import { type Bytes, openJson, sealJson } from './vault/sealing.ts'
 
 /** Who signed in, with the keys and the rows that prove it. */
 export interface SignedIn {
@@ -32,19 +33,56 @@ export interface SignedIn {
 }
 
 /** What signing in needs. */
-export interface SessionDesk {
-  readonly line: Line
-  readonly ledger: Ledger
-  readonly stretch: Stretch
+export interface SessionDesk extends EnrolmentDesk {
   readonly wall: () => number
 }
 
-/** A session at the centre, its envelope opened or made. */
+/**
+ * A session at the centre, its envelope opened or made. `recovered` is the device key as two shares gave it: a new
+ * envelope is then made from it, and the centre's copy is not asked for.
+ */
 export async function signInOnline(
   desk: SessionDesk,
   clerk: string,
   password: string,
+  recovered?: Bytes,
 ): Promise<Result<SignedIn, SignInFault>> {
+  const begun = await beginSession(desk, clerk, password)
+  if (!begun.ok) return begun
+  const { who, centre, rows } = begun.value
+  const box = recovered && (await desk.ledger.read('recoveryBox'))
+  if (box && box.office !== who.office) return err({ code: 'other-office' })
+  const kept = await desk.ledger.read(`envelope:${who.clerk}`)
+  const belonging = { office: who.office, centre }
+  const recovery = currentRecoveryKey(desk.line, belonging)
+  const opened =
+    kept &&
+    (await unwrapKeys(kept, password, desk.stretch, async (raw) =>
+      makeRecoverable(desk.ledger, raw, kept.device, await recovery),
+    ))
+  if (kept && opened?.ok) {
+    const before = await readProfile(desk.ledger, opened.value, kept.clerk)
+    return signedIn(desk, who, kept, opened.value, [...(before?.rows ?? []), ...rows])
+  }
+  const enrolling = {
+    ...belonging,
+    clerk: who.clerk,
+    password,
+    recovery: await recovery,
+    ...(recovered && { recovered }),
+  }
+  const enrolled = await enrol(desk, enrolling)
+  if (!enrolled.ok) return enrolled
+  const { envelope, keys, certified } = enrolled.value
+  return signedIn(desk, who, envelope, keys, [...rows, certified])
+}
+
+/** Who the centre says has signed in, and whose word the centre's is. */
+async function beginSession(
+  desk: SessionDesk,
+  clerk: string,
+  password: string,
+): Promise<Result<{ who: SessionAnswer; centre: PublicKey; rows: readonly Row[] }, SignInFault>> {
   const device = await desk.ledger.read('device')
   const json = { clerk, password, ...(device === undefined ? {} : { device }) }
   const answer = await ask(desk.line, '/api/sign-in', session, { json })
@@ -57,14 +95,7 @@ export async function signInOnline(
   }
   const { publicKey } = centre.value.body
   if ((await pinnedElsewhere(desk.ledger, publicKey)) === true) return err({ code: 'other-centre' })
-  const kept = await desk.ledger.read(`envelope:${answer.value.clerk}`)
-  const opened = kept && (await unwrapKeys(kept, password, desk.stretch))
-  if (kept && opened?.ok) {
-    const before = await readProfile(desk.ledger, opened.value, kept.clerk)
-    const rows = [...(before?.rows ?? []), grant.value, centre.value]
-    return signedIn(desk, answer.value, kept, opened.value, rows)
-  }
-  return enrol(desk, answer.value, password, publicKey, [grant.value, centre.value])
+  return ok({ who: answer.value, centre: publicKey, rows: [grant.value, centre.value] })
 }
 
 /** Opens what is sealed here for a clerk who has signed in on this machine before. */
@@ -100,63 +131,6 @@ export async function reopen(
   return ok({ clerk: who, device: envelope.device, keys, centre: envelope.centre, rows })
 }
 
-/** Makes this clerk's key on this machine, has it certified, and wraps everything under the password. */
-async function enrol(
-  desk: SessionDesk,
-  who: SessionAnswer,
-  password: string,
-  centre: PublicKey,
-  rows: readonly Row[],
-): Promise<Result<SignedIn, SignInFault>> {
-  const { clerk, office } = who
-  const device = (await desk.ledger.read('device')) ?? newDevice()
-  const { publicKey, pkcs8 } = await newSigningKey()
-  const fresh = await ask(desk.line, '/api/nonces', nonce, { json: {} })
-  if (!fresh.ok) return err({ code: 'enrolment-failed', because: fresh.error })
-  const statement = { device, clerk, office, publicKey: { ...publicKey }, nonce: fresh.value.nonce }
-  const proof = await signValue(await signingKeyFrom(pkcs8), 'enrolment', statement)
-  const json = { device, label: device, publicKey, nonce: fresh.value.nonce, proof }
-  const answer = await ask(desk.line, '/api/devices', enrolment, { json })
-  if (!answer.ok) return err({ code: 'enrolment-failed', because: answer.error })
-  const key = rowIn(answer.value.key)
-  if (!key.ok) return err({ code: 'enrolment-failed', because: { code: 'unreadable-answer' } })
-  const deviceKey = fromBase64(answer.value.deviceKey)
-  if (!(await opensWhatIsHere(desk.ledger, deviceKey))) {
-    return err({
-      code: 'enrolment-failed',
-      because: { code: 'refused', status: 409, reason: 'other-device-key' },
-    })
-  }
-  const envelope = await wrapKeys(
-    { clerk, office, device, deviceKey, pkcs8, publicKey, centre },
-    password,
-    desk.stretch,
-  )
-  pkcs8.fill(0)
-  deviceKey.fill(0)
-  const opened = await unwrapKeys(envelope, password, desk.stretch)
-  if (!opened.ok) throw new Error('an envelope does not open that was made a moment ago')
-  await desk.ledger.transaction('rw', desk.ledger.meta, async () => {
-    await desk.ledger.keep('device', device)
-    await desk.ledger.keep(`envelope:${clerk}`, envelope)
-  })
-  return signedIn(desk, who, envelope, opened.value, [...rows, key.value])
-}
-
-/**
- * Whether a device key opens what clerks have sealed on this machine. A centre that was put back from a backup
- * may have forgotten the machine and make another key: under that, acts that wait here would never open again.
- */
-async function opensWhatIsHere(ledger: Ledger, raw: Bytes): Promise<boolean> {
-  const profiles = await ledger.meta.where('key').startsWith('profile:').toArray()
-  if (profiles.length === 0) return true
-  const key = await sealingKey(raw)
-  const opened = profiles.map(({ key: name, value }) =>
-    openJson(key, value as Sealed, place(name.slice('profile:'.length))),
-  )
-  return (await Promise.all(opened)).some(({ ok: opens }) => opens)
-}
-
 async function signedIn(
   { ledger }: SessionDesk,
   who: SessionAnswer,
@@ -173,7 +147,11 @@ async function signedIn(
     grantUntil: grant?.body.until ?? '',
   }
   const once = [...new Map(rows.map((row) => [row.id, row])).values()]
-  const profile = await sealJson(keys.deviceKey, { ...clerk, rows: once } satisfies Profile, place(clerk.id))
+  const profile = await sealJson(
+    keys.deviceKey,
+    { ...clerk, rows: once } satisfies Profile,
+    profilePlace(clerk.id),
+  )
   await ledger.keep(`profile:${clerk.id}`, profile)
   await ledger.keep(`tries:${clerk.id}`, { wrong: 0, last: 0 })
   return ok({ clerk, device, keys, centre, rows: once })
@@ -183,7 +161,7 @@ type Profile = Clerk & { readonly rows: readonly Row[] }
 
 async function readProfile(ledger: Ledger, keys: Keys, clerk: string): Promise<Profile | undefined> {
   const sealed = await ledger.read(`profile:${clerk}`)
-  const opened = sealed && (await openJson(keys.deviceKey, sealed, place(clerk)))
+  const opened = sealed && (await openJson(keys.deviceKey, sealed, profilePlace(clerk)))
   return opened?.ok ? (opened.value as Profile) : undefined
 }
 
@@ -195,15 +173,17 @@ async function pinnedElsewhere(ledger: Ledger, centre: PublicKey): Promise<boole
 }
 
 /** What a fault of the request means to the person at the door. */
-function signInFault(fault: import('./desk.ts').CentreFault, wall: number): SignInFault {
+function signInFault(fault: CentreFault, wall: number): SignInFault {
   if (fault.code === 'sign-in-again') return { code: 'wrong-password' }
   if (fault.code === 'refused' && fault.status === 429) return { code: 'wait', retryAt: wall + 30_000 }
   return { code: 'centre', because: fault }
 }
 
-const newDevice = (): string => `d-${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`
-
-const place = (clerk: string): string => `profile/${clerk}`
+/** Whose view of the feed a clerk's grant opens: the office's at a desk, the own cases with a kit. */
+export function viewOf(clerk: string, rows: readonly Row[]): string {
+  const grant = rowsOf(rows, 'grant').findLast(({ body }) => body.clerk === clerk)
+  return grant?.body.scope === 'kit' ? `kit ${clerk}` : 'desk'
+}
 
 /** Ids of the clerks whose envelopes are here. */
 export async function enrolledClerks(ledger: Ledger): Promise<string[]> {

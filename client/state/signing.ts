@@ -5,26 +5,34 @@ import {
   admit,
   type CaseId,
   type CaseKind,
+  type Conflict,
   currentVersion,
+  deadOnIssue,
   err,
+  fold,
+  type HeldCases,
   heads,
   type Json,
   keyId,
   kindOf,
   type Log,
-  type MarriageAct,
   ok,
+  type PersonKey,
   type Reference,
+  type Refusal,
   type Result,
   sealAction,
+  stoppedByDispute,
   takenElsewhere,
   type Usages,
 } from '../../domain/index.ts'
 import { basisOf } from './basis.ts'
 import type { DeskClock } from './clock.ts'
-import type { SigningFault } from './desk.ts'
+import type { SigningFault } from './faults.ts'
 import { instantAt } from './instant-now.ts'
 import { isNoSpace, type Ledger } from './ledger/database.ts'
+import { actLock, type LedgerGuard } from './ledger/guard.ts'
+import { expectSound } from './ledger/ledger-health.ts'
 import { keepAct, sealedAct } from './ledger/outbox.ts'
 import type { Keys } from './vault/envelope.ts'
 import { deviceSignature } from './vault/signing-key.ts'
@@ -40,6 +48,7 @@ export interface Hand {
 /** What signing needs of the desk. */
 export interface SigningDesk {
   readonly ledger: Ledger
+  readonly guard: Pick<LedgerGuard, 'actSaved' | 'isBroken'>
   readonly clock: DeskClock
   readonly wall: () => number
   readonly reference: () => Reference
@@ -47,10 +56,11 @@ export interface SigningDesk {
   readonly freshLog: (id: CaseId) => Promise<Log<Act>>
   /** What the cases held here have made of numbers and blanks; fresh after {@link freshLog}. */
   readonly usages: () => Usages
+  /** Everybody about whose status there is an open conflict here. */
+  readonly disputedPersons: () => ReadonlyMap<PersonKey, Conflict>
+  /** A case with all that tell of its people; fresh after {@link freshLog}. */
+  readonly casesOfSamePeople: (id: CaseId) => Promise<HeldCases>
 }
-
-/** The one place in a profile where an act may come to be: two windows never make the same `seq`. */
-const lockName = 'lianli-act'
 
 /**
  * Makes one official act: judged first, then signed, then durable together with its place in the device's
@@ -63,16 +73,16 @@ export const signAct = (
   kind: CaseKind,
   act: Act,
 ): Promise<Result<Action, SigningFault>> =>
-  navigator.locks.request(lockName, async () => {
+  navigator.locks.request(actLock, async () => {
     const clock = desk.clock.judge()
     const setsClockRight = act.type === 'confirm-clock'
     if (clock.trust !== 'good' && !setsClockRight) return err({ code: 'clock', clock })
-    const body = await nextBody(desk, hand, id, kind, act)
-    if (!body.ok) return body
     const log = await desk.freshLog(id)
+    const body = await nextBody(desk, hand, { id, kind, log }, act)
+    if (!body.ok) return body
     const complete: ActionBody = { ...body.value, prev: heads(log) }
-    const taken = kind === 'marriage' ? takenElsewhere(act as MarriageAct, id, desk.usages()) : []
-    if (taken.length > 0) return err({ code: 'refused', refusals: taken })
+    const elsewhere = await refusedElsewhere(desk, id, log, complete)
+    if (elsewhere.length > 0) return err({ code: 'refused', refusals: elsewhere })
     const verdict = admit(kindOf(kind), log, sealAction(complete, []), desk.reference())
     if (verdict.verdict === 'refused') return err({ code: 'refused', refusals: verdict.refusals })
     if (verdict.verdict === 'not-yet') return err({ code: 'not-yet', missing: verdict.missing })
@@ -83,22 +93,40 @@ export const signAct = (
     if (!kept.ok) return kept
     if (setsClockRight) {
       const drift = desk.clock.confirmed()
-      if (drift !== null) await desk.ledger.keep('confirmedDrift', drift)
+      // The act is on disk: what fails from here on must not say that nothing was signed.
+      if (drift !== null) {
+        await desk.ledger.keep('confirmedDrift', drift).catch((cause: unknown) => desk.guard.isBroken(cause))
+      }
     }
     desk.clock.acted(Date.parse(complete.at))
     return ok(action)
   })
 
+/** What other cases held here say against an act; `admit` looks at one case and cannot see it. */
+const refusedElsewhere = async (
+  desk: SigningDesk,
+  id: CaseId,
+  log: Log<Act>,
+  { act, kind, at }: ActionBody,
+): Promise<Refusal[]> => [
+  ...takenElsewhere(act, id, desk.usages()),
+  ...stoppedByDispute(act, id, log, desk.disputedPersons()),
+  ...(kind === 'e-certificate' && act.type === 'issue'
+    ? deadOnIssue(act, id, await desk.casesOfSamePeople(id), at)
+    : []),
+]
+
 async function nextBody(
   desk: SigningDesk,
   { clerk, office, device, keys }: Hand,
-  id: CaseId,
-  kind: CaseKind,
+  { id, kind, log }: { readonly id: CaseId; readonly kind: CaseKind; readonly log: Log<Act> },
   act: Act,
 ): Promise<Result<ActionBody, SigningFault>> {
   const at = instantAt(desk.wall())
   const key = keyId('intl-1', keys.publicKey)
-  const rows = basisOf(desk.reference(), { clerk, office, device, key, at, act })
+  const known = kindOf(kind)
+  const state = known && fold(known, log).state
+  const rows = basisOf(desk.reference(), { clerk, office, device, key, at, kind, act, state })
   if (!rows) return err({ code: 'key-not-certified' })
   const chain = await desk.ledger.read('chain')
   const place = { seq: chain ? chain.seq + 1 : 0, last: (chain?.last ?? null) as Action['id'] | null }
@@ -107,15 +135,22 @@ async function nextBody(
 }
 
 async function keep(
-  { ledger }: SigningDesk,
+  { ledger, guard }: SigningDesk,
   { keys }: Hand,
   action: Action,
 ): Promise<Result<null, SigningFault>> {
+  const row = await sealedAct(keys.deviceKey, action)
   try {
-    await keepAct(ledger, await sealedAct(keys.deviceKey, action), action)
-    return ok(null)
+    const { outbox, meta, blobs } = ledger
+    await ledger.transaction('rw', outbox, meta, blobs, async () => {
+      await expectSound(ledger, action.body.by)
+      await keepAct(ledger, row, action)
+    })
   } catch (cause) {
     if (isNoSpace(cause)) return err({ code: 'no-space' })
+    if (guard.isBroken(cause)) return err({ code: 'ledger' })
     throw cause
   }
+  await guard.actSaved(row, action)
+  return ok(null)
 }

@@ -1,3 +1,4 @@
+import type { CentreFault } from './faults.ts'
 import type { Keys } from './vault/envelope.ts'
 
 /** What an open desk hands to another tab of the same profile, so that nobody signs in twice. */
@@ -20,7 +21,9 @@ export type TabMessage =
   | { readonly say: 'outbox' }
   | { readonly say: 'blobs' }
   | { readonly say: 'page'; readonly n: number }
-  | { readonly say: 'page-again'; readonly n: number }
+  | { readonly say: 'rewritten'; readonly rewrite: import('./ledger/rewrite.ts').Rewrite }
+  /** What is left to do since the centre was restored. */
+  | { readonly say: 'recovery' }
   /** The syncing tab's line. */
   | { readonly say: 'line'; readonly line: LineStatus }
   | { readonly say: 'which-line' }
@@ -33,9 +36,11 @@ export interface LineStatus {
   readonly line: 'connected' | 'connecting' | 'offline' | 'sign-in-again'
   readonly since: string
   readonly nextTryAt: number | null
-  readonly lastFault: import('./desk.ts').CentreFault | null
+  readonly lastFault: CentreFault | null
   /** Machine minus centre, milliseconds. */
   readonly drift: number | null
+  /** When that was heard, by the clock of this machine; null before. */
+  readonly heardAt: number | null
 }
 
 /** The tabs of this profile. A message reaches all other tabs, and this one's own listeners too. */

@@ -11,7 +11,7 @@ const everyHour = 3_600_000
 export function followUpdates(
   container: ServiceWorkerContainer | undefined,
   tabs: Tabs,
-  beforeReload: () => Promise<void>,
+  mayReload: () => Promise<boolean>,
 ): Updates {
   const [isReady, setReady] = createSignal(false)
   let waiting: ServiceWorker | null = null
@@ -34,8 +34,8 @@ export function followUpdates(
   const reload = async (): Promise<void> => {
     if (isReloading) return
     isReloading = true
-    await beforeReload()
-    location.reload()
+    if (await mayReload()) location.reload()
+    else isReloading = false
   }
   tabs.on('reload', () => void reload())
   // Where the app is served without a worker, as in development, there is nothing to follow.
@@ -43,7 +43,7 @@ export function followUpdates(
   return {
     isReady,
     apply: async () => {
-      if (!waiting || !container) return
+      if (!waiting || !container || !(await mayReload())) return
       const taken = new Promise<void>((resolve) => {
         container.addEventListener('controllerchange', () => resolve(), { once: true })
       })

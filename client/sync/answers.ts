@@ -16,7 +16,13 @@ export const changes = v.object({
 export const bulkAnswer = v.array(
   v.union([
     v.object({ id: v.string(), error: v.string(), reason: v.optional(v.string(), '') }),
-    v.object({ id: v.string(), ok: v.literal(true), parked: v.optional(v.string()) }),
+    v.object({
+      id: v.string(),
+      ok: v.literal(true),
+      parked: v.optional(v.string()),
+      /** The first rule that was found broken. */
+      held: v.optional(v.string()),
+    }),
   ]),
 )
 export type BulkAnswer = v.InferOutput<typeof bulkAnswer>
@@ -26,7 +32,7 @@ export const statusAnswer = v.object({
   results: v.array(
     v.object({
       id: v.string(),
-      status: v.picklist(['at-centre', 'parked', 'refused', 'unknown']),
+      status: v.picklist(['at-centre', 'parked', 'held', 'refused', 'unknown']),
       reason: v.optional(v.string()),
     }),
   ),
@@ -51,11 +57,14 @@ export type SessionAnswer = v.InferOutput<typeof session>
 /** `POST /api/nonces`. */
 export const nonce = v.object({ nonce: v.pipe(v.string(), v.minLength(16)) })
 
-/** `POST /api/devices`. */
+/** `POST /api/devices`; a machine that brings its own device key is given none. */
 export const enrolment = v.object({
   key: row,
-  deviceKey: v.pipe(v.string(), v.base64(), v.length(44)),
+  deviceKey: v.optional(v.pipe(v.string(), v.base64(), v.length(44))),
 })
+
+/** `GET /api/recovery-key`. */
+export const recoveryKey = v.object({ row: v.nullable(row) })
 
 /** `POST /api/segments` and `POST /api/blanks`. */
 export const leased = v.object({ row })
@@ -73,14 +82,24 @@ export const statusChecks = v.object({
   ),
 })
 
+/** `POST /api/reference-rows`: what became of each row that was offered. */
+export const rowsOffered = v.object({
+  results: v.array(v.object({ id: v.string(), status: v.picklist(['adopted', 'known', 'refused']) })),
+})
+
 /** `POST /api/blobs/missing`. */
 export const missingBlobs = v.object({ missing: v.array(v.string()) })
+
+/** `POST /db/:name/_all_docs` with keys: a row each, with an error for what is not in the feed. */
+export const documentsFound = v.object({
+  rows: v.array(v.object({ key: v.string(), error: v.optional(v.string()) })),
+})
 
 /** Anything at all: the answer is in its status. */
 export const anything = v.unknown()
 
 /** Reads a row of reference as an answer carries it. */
-export function rowIn({ id, body, sig }: v.InferOutput<typeof row>): Result<Row, 'not-a-row'> {
+export function rowIn({ id, body, sig }: v.InferOutput<typeof row>): Result<Row, 'malformed'> {
   const read = readRow(id, { body, sig })
-  return read.ok ? ok(read.value) : err('not-a-row')
+  return read.ok ? ok(read.value) : err('malformed')
 }

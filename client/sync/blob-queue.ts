@@ -1,5 +1,5 @@
 import { type BlobRef, err, ok, type Result } from '../../domain/index.ts'
-import type { CentreFault } from '../state/desk.ts'
+import type { CentreFault } from '../state/faults.ts'
 import { keepBlob, readBlob, sha256Of } from '../state/ledger/blobs.ts'
 import type { BlobRow, Ledger } from '../state/ledger/database.ts'
 import type { Bytes } from '../state/vault/sealing.ts'

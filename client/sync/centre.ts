@@ -1,13 +1,17 @@
 import * as v from 'valibot'
 import { err, ok, type Result } from '../../domain/index.ts'
-import type { CentreFault } from '../state/desk.ts'
+import type { CentreFault } from '../state/faults.ts'
 
 /** How to reach the centre; the page passes its own `fetch`, tests one that knows a port. */
 export interface Line {
   readonly base: string
   readonly fetch: typeof fetch
+  /** The longest that any answer is waited for, milliseconds, when less than usual. */
+  readonly patience?: number
   /** Every answer's own clock and success, for the clock guard and the status line. */
   readonly onAnswer?: (answer: { readonly date: number | null }) => void
+  /** Ends every request on this line. */
+  readonly signal?: AbortSignal
 }
 
 /** One request; `patience` in milliseconds covers the body as well. */
@@ -28,7 +32,8 @@ export async function request(
   path: string,
   ask: Ask = {},
 ): Promise<Result<Response, CentreFault>> {
-  const patience = AbortSignal.timeout(ask.patience ?? usualPatience)
+  const longest = line.patience ?? Number.POSITIVE_INFINITY
+  const patience = AbortSignal.timeout(Math.min(ask.patience ?? usualPatience, longest))
   let response: Response
   try {
     response = await line.fetch(line.base + path, {
@@ -37,7 +42,7 @@ export async function request(
       credentials: 'same-origin',
       headers: { ...(ask.json === undefined ? {} : { 'content-type': 'application/json' }), ...ask.headers },
       body: ask.json === undefined ? (ask.body ?? null) : JSON.stringify(ask.json),
-      signal: ask.signal ? AbortSignal.any([patience, ask.signal]) : patience,
+      signal: AbortSignal.any([patience, ...[ask.signal, line.signal].flatMap((signal) => signal ?? [])]),
     })
   } catch {
     return err({ code: 'unreachable' })

@@ -1,4 +1,4 @@
-import type { CentreFault } from '../state/desk.ts'
+import type { CentreFault } from '../state/faults.ts'
 import type { LineStatus } from '../state/tabs.ts'
 
 /** Keeps the word on the line to the centre: since when it is as it is, what went wrong, when it is tried again. */
@@ -9,7 +9,8 @@ export class LineWatch {
     private readonly now: () => string,
     private readonly onChange: (status: LineStatus) => void,
   ) {
-    this.#status = { line: 'connecting', since: now(), nextTryAt: null, lastFault: null, drift: null }
+    const unheard = { lastFault: null, drift: null, heardAt: null }
+    this.#status = { line: 'connecting', since: now(), nextTryAt: null, ...unheard }
   }
 
   get status(): LineStatus {
@@ -27,16 +28,22 @@ export class LineWatch {
     this.#become({ line, nextTryAt, lastFault: fault })
   }
 
-  /** How far this machine's clock is from the centre's, milliseconds. */
+  /**
+   * How far this machine's clock is from the centre's, milliseconds. Told when it has changed, and once a minute by
+   * this machine's clock: that it was heard anew matters to whoever watches the clock run on from there.
+   */
   drifts(drift: number): void {
-    if (this.#status.drift === null || Math.abs(this.#status.drift - drift) > 1000) this.#become({ drift })
+    const { drift: before, heardAt } = this.#status
+    const wall = Date.parse(this.now())
+    const isNew = before === null || heardAt === null || Math.abs(before - drift) > 1000
+    if (isNew || Math.abs(wall - heardAt) > 60_000) this.#become({ drift, heardAt: wall })
   }
 
   #become(change: Partial<LineStatus>): void {
     const before = this.#status
     const since = change.line && change.line !== before.line ? this.now() : before.since
     this.#status = { ...before, ...change, since }
-    const keys = ['line', 'nextTryAt', 'drift', 'lastFault'] as const
+    const keys = ['line', 'nextTryAt', 'drift', 'heardAt', 'lastFault'] as const
     if (keys.some((key) => before[key] !== this.#status[key])) this.onChange(this.#status)
   }
 }

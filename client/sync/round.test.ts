@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { err, ok } from '../../domain/index.ts'
+import { err, ok, type Result } from '../../domain/index.ts'
+import type { CentreFault } from '../state/faults.ts'
 import { waitAfter } from './backoff.ts'
 import { LineWatch } from './line-watch.ts'
 import { Bell, goRound } from './round.ts'
@@ -11,12 +12,21 @@ const unreachable = err({ code: 'unreachable' } as const)
 function rounds() {
   const ending = new AbortController()
   const lines: string[] = []
+  const failures: unknown[] = []
+  const onFailure = (cause: unknown): void => void failures.push(cause)
   const watch = new LineWatch(
     () => '2026-05-20T09:00:00.000+08:00',
     ({ line }) => lines.push(line),
   )
-  const shared = { signal: ending.signal, watch, bell: new Bell(), wall: () => 0, chance: () => 0.5 }
-  return { ending, lines, shared }
+  const shared = {
+    signal: ending.signal,
+    watch,
+    bell: new Bell(),
+    wall: () => 0,
+    chance: () => 0.5,
+    onFailure,
+  }
+  return { ending, lines, failures, shared }
 }
 
 test('[backoff] waits double from half a second to two minutes, and spread by chance', () => {
@@ -30,18 +40,29 @@ test('[backoff] waits double from half a second to two minutes, and spread by ch
   )
 })
 
-test('[rounds] the round that finds the centre again wakes those that wait for it', async () => {
-  const { ending, shared, lines } = rounds()
+type Stage = ReturnType<typeof rounds>
+type Turn = (works: () => void) => Result<unknown, CentreFault>
+
+/** Goes round with these turns, and ends in the last one; gives how often it went. */
+async function goThrough({ shared, ending }: Stage, ...turns: readonly Turn[]): Promise<number> {
   let tries = 0
-  const waiting = goRound(
-    shared,
-    async () => {
-      tries += 1
-      if (tries === 1) return unreachable
-      ending.abort()
-      return ok(null)
-    },
-    () => Promise.resolve(),
+  const work = async (works: () => void): Promise<Result<unknown, CentreFault>> => {
+    const turn = turns[tries]
+    tries += 1
+    if (tries >= turns.length) ending.abort()
+    return turn ? turn(works) : unreachable
+  }
+  await goRound(shared, work, () => Promise.resolve())
+  return tries
+}
+
+test('[rounds] the round that finds the centre again wakes those that wait for it', async () => {
+  const stage = rounds()
+  const { shared, lines } = stage
+  const waiting = goThrough(
+    stage,
+    () => unreachable,
+    () => ok(null),
   )
   await Promise.resolve()
   await goRound(
@@ -49,61 +70,54 @@ test('[rounds] the round that finds the centre again wakes those that wait for i
     async () => ok(null),
     (rung) => shared.bell.wait(rung, 86_400_000, shared.signal),
   )
-  await waiting
-  assert.is(tries, 2)
+  assert.is(await waiting, 2)
   assert.equal(lines, ['offline', 'connected'])
 })
 
 test('[rounds] a ring that comes while a round works is not lost', async () => {
-  const { ending, shared } = rounds()
-  let tries = 0
-  await goRound(
-    shared,
-    async () => {
-      tries += 1
-      if (tries === 1) shared.bell.ring()
-      else ending.abort()
-      return unreachable
-    },
-    () => Promise.resolve(),
-  )
-  assert.is(tries, 2)
+  const stage = rounds()
+  const ringing: Turn = () => {
+    stage.shared.bell.ring()
+    return unreachable
+  }
+  assert.is(await goThrough(stage, ringing, () => unreachable), 2)
 })
 
 test('[rounds] a line that breaks each time after it has worked is tried again as after a first fault', async () => {
-  const { ending, shared } = rounds()
+  const stage = rounds()
+  const { bell, watch } = stage.shared
   const waits: (number | null)[] = []
-  await goRound(
-    shared,
-    async (works) => {
-      waits.push(shared.watch.status.nextTryAt)
-      works()
-      shared.bell.ring()
-      if (waits.length === 4) ending.abort()
-      return unreachable
-    },
-    () => Promise.resolve(),
-  )
+  const breaking: Turn = (works) => {
+    waits.push(watch.status.nextTryAt)
+    works()
+    bell.ring()
+    return unreachable
+  }
+  await goThrough(stage, breaking, breaking, breaking, breaking)
   assert.equal(waits, [null, ...[1, 1, 1].map((failures) => waitAfter(failures, 0.5))])
 })
 
+/** A turn in which something breaks here; the bell ends the wait that follows. */
+const throwing =
+  ({ shared }: Stage, cause: Error): Turn =>
+  () => {
+    shared.bell.ring()
+    throw cause
+  }
+
 test('[rounds] an answer that finds no room is asked for again; the round does not end', async () => {
-  const { ending, shared } = rounds()
+  const stage = rounds()
   const noRoom = Object.assign(new Error('full'), { name: 'QuotaExceededError' })
-  let tries = 0
-  await goRound(
-    shared,
-    async () => {
-      tries += 1
-      if (tries === 2) ending.abort()
-      shared.bell.ring()
-      if (tries === 1) throw noRoom
-      return ok(null)
-    },
-    () => Promise.resolve(),
-  )
-  assert.is(tries, 2)
-  assert.equal(shared.watch.status.lastFault, { code: 'no-space' })
+  assert.is(await goThrough(stage, throwing(stage, noRoom), () => ok(null)), 2)
+  assert.equal(stage.shared.watch.status.lastFault, { code: 'no-space' })
+})
+
+test('[rounds] what breaks here is told and shown, and the round goes on', async () => {
+  const stage = rounds()
+  const broken = new Error('Internal error')
+  assert.is(await goThrough(stage, throwing(stage, broken), () => ok(null)), 2)
+  assert.equal(stage.failures, [broken])
+  assert.equal(stage.shared.watch.status.lastFault, { code: 'failed-here' })
 })
 
 test.run()

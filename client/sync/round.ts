@@ -1,5 +1,5 @@
 import { err, type Result } from '../../domain/index.ts'
-import type { CentreFault } from '../state/desk.ts'
+import type { CentreFault } from '../state/faults.ts'
 import { isNoSpace } from '../state/ledger/database.ts'
 import { waitAfter } from './backoff.ts'
 import type { LineWatch } from './line-watch.ts'
@@ -11,6 +11,8 @@ export interface Rounds {
   readonly bell: Bell
   readonly wall: () => number
   readonly chance: () => number
+  /** Hears what broke here and not at the centre. */
+  readonly onFailure: (cause: unknown) => void
 }
 
 /** Rings for everyone who is waiting, and for those who are about to. */
@@ -54,9 +56,10 @@ function lineWorks({ watch, bell }: Pick<Rounds, 'watch' | 'bell'>): void {
 }
 
 /** An answer that could not be written down is asked for again; sending goes on, which is what makes room. */
-function notKept(cause: unknown): Result<never, CentreFault> {
+function notKept(cause: unknown, onFailure: Rounds['onFailure']): Result<never, CentreFault> {
   if (isNoSpace(cause)) return err({ code: 'no-space' })
-  throw cause
+  onFailure(cause)
+  return err({ code: 'failed-here' })
 }
 
 /**
@@ -66,7 +69,7 @@ function notKept(cause: unknown): Result<never, CentreFault> {
  * `rest` says what to wait for after it went well.
  */
 export async function goRound(
-  { signal, watch, bell, wall, chance }: Rounds,
+  { signal, watch, bell, wall, chance, onFailure }: Rounds,
   work: (works: () => void) => Promise<Result<unknown, CentreFault>>,
   rest: (rung: number) => Promise<void>,
 ): Promise<void> {
@@ -77,7 +80,7 @@ export async function goRound(
   }
   while (!signal.aborted) {
     const { rung } = bell
-    const result = await work(works).catch(notKept)
+    const result = await work(works).catch((cause: unknown) => notKept(cause, onFailure))
     if (signal.aborted) return
     if (result.ok) {
       const isCalled = bell.rung !== rung

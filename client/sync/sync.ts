@@ -1,8 +1,10 @@
 import type { RxCollection } from 'rxdb/plugins/core'
-import type { Reference } from '../../domain/index.ts'
+import type { PlainDate, Reference } from '../../domain/index.ts'
 import { ok } from '../../domain/index.ts'
 import type { Ledger } from '../state/ledger/database.ts'
+import { eraseEvidence } from '../state/ledger/erase-evidence.ts'
 import { doubtfulPages, readPage, replacePage } from '../state/ledger/pages.ts'
+import { mergeSmallPages, purgeBuried, type Rewrite } from '../state/ledger/rewrite.ts'
 import { type SealedDocument, sealContents } from '../state/sealed-document.ts'
 import type { LineStatus } from '../state/tabs.ts'
 import { sendBlobs } from './blob-queue.ts'
@@ -10,6 +12,7 @@ import type { Line } from './centre.ts'
 import { LineWatch } from './line-watch.ts'
 import { pullToEnd, waitForNews } from './pull.ts'
 import { askWhereabouts, pushOutbox } from './push.ts'
+import { offerRowsWaitedFor, recover } from './recover.ts'
 import { replicateReference } from './reference-replication.ts'
 import { Bell, goRound } from './round.ts'
 import type { Verifier } from './verify-page.ts'
@@ -29,10 +32,15 @@ export interface Syncing {
   readonly wall: () => number
   readonly now: () => string
   readonly onPage: (n: number) => void
-  readonly onPageAgain: (n: number) => void
+  /** Stored pages have been written anew. */
+  readonly onRewritten: (rewrite: Rewrite) => void
+  /** What is left to do for a restored centre has changed. */
+  readonly onRecovery: () => void
   readonly onOutbox: () => void
   readonly onBlobs: () => void
   readonly onLine: (status: LineStatus) => void
+  /** Something broke here and not at the centre; it is tried again. */
+  readonly onFailure: (cause: unknown) => void
 }
 
 /** A running sync. */
@@ -55,8 +63,9 @@ export function startSync(syncing: Syncing): Sync {
   const watch = new LineWatch(syncing.now, syncing.onLine)
   const bell = new Bell()
   const heard = (date: number): void => watch.drifts(wall() - (date + 500))
-  const line: Line = { ...syncing.line, onAnswer: ({ date }) => date !== null && heard(date) }
-  const rounds = { signal, watch, bell, wall, chance: Math.random }
+  const line: Line = { ...syncing.line, onAnswer: ({ date }) => date !== null && heard(date), signal }
+  const { onFailure } = syncing
+  const rounds = { signal, watch, bell, wall, chance: Math.random, onFailure }
   const pushing = { line, ledger, deviceKey, office }
   const pulling = {
     ...pushing,
@@ -73,10 +82,39 @@ export function startSync(syncing: Syncing): Sync {
     seal: (id, contents) => sealContents(deviceKey, 'reference', id, contents),
   })
 
+  const rewriting = inTurn()
+  const recovering = { ...pulling, onProgress: syncing.onRecovery }
+  const noteCleared = async () => {
+    if (await isEverythingAtCentre(ledger)) await ledger.keep('clearedAt', syncing.now())
+  }
+  let erasedOn = ''
+  const eraseOld = async () => {
+    const day = syncing.now().slice(0, 10) as PlainDate
+    if (day === erasedOn) return
+    erasedOn = day
+    if ((await eraseEvidence(ledger, deviceKey, syncing.reference(), day)) > 0) syncing.onBlobs()
+  }
   const pull = async (works: () => void) => {
     const pulled = await pullToEnd(pulling)
     if (!pulled.ok) return pulled
     works()
+    await rewriting(async () => {
+      for (const rewrite of await purgeBuried(ledger, deviceKey)) syncing.onRewritten(rewrite)
+    })
+    if (await ledger.read('recovery')) {
+      const recovered = await recover(recovering)
+      if (!recovered.ok) return recovered
+      bell.ring()
+    }
+    await rewriting(async () => {
+      const merged = await mergeSmallPages(ledger, deviceKey, syncing.view)
+      if (merged) syncing.onRewritten(merged)
+    })
+    await rewriting(eraseOld)
+    if (pulled.value.pulled > 0) {
+      await noteCleared()
+      syncing.onBlobs()
+    }
     return waitForNews(pulling)
   }
   const push = async () => {
@@ -84,30 +122,25 @@ export function startSync(syncing: Syncing): Sync {
     const asked = await askWhereabouts(pushing)
     const pushed = asked.ok ? await pushOutbox(pushing) : asked
     syncing.onOutbox()
-    const sent = pushed.ok ? await sendBlobs(blobs) : pushed
-    if (sent.ok && (await isEverythingAtCentre(ledger))) await ledger.keep('clearedAt', syncing.now())
+    const offered = pushed.ok ? await offerRowsWaitedFor(pulling) : pushed
+    const sent = offered.ok ? await sendBlobs(blobs) : offered
+    if (sent.ok) await noteCleared()
     syncing.onBlobs()
     return sent.ok ? ok(null) : sent
   }
   const pulls = goRound(rounds, pull, () => Promise.resolve())
   const pushes = goRound(rounds, push, (rung) => bell.wait(rung, parkedAskedEvery, signal))
-  const verifyAgain = oneAtATime(async () => {
+  const verifying = oneAtATime(async () => {
     for (const n of await doubtfulPages(ledger)) {
-      const page = await readPage(ledger, deviceKey, n)
-      if (!page) continue
-      const again = await verifier.page(
-        page.doubtful.map(({ document }) => document),
-        syncing.reference(),
-        office,
-      )
-      if (again.acts.length === 0) continue
-      await replacePage(ledger, deviceKey, n, {
-        acts: [...page.acts, ...again.acts],
-        doubtful: again.doubtful,
-      })
-      syncing.onPageAgain(n)
+      if (signal.aborted) return
+      await rewriting(() => verifyPageAgain(syncing, n))
     }
   })
+  let verified: Promise<void> = Promise.resolve()
+  const verifyAgain = (): Promise<void> => {
+    verified = verifying().catch(onFailure)
+    return verified
+  }
   return {
     status: () => watch.status,
     nudge: () => {
@@ -117,16 +150,43 @@ export function startSync(syncing: Syncing): Sync {
     verifyAgain,
     stop: async () => {
       ending.abort()
-      await Promise.allSettled([pulls, pushes, reference.stop()])
+      await Promise.allSettled([pulls, pushes, verified, reference.stop()])
     },
   }
 }
 
-/** Nothing of ours is saved only, parked or refused, and no blob is still to go. */
+/** Keys have come: what of a page could not be verified is tried again. */
+export async function verifyPageAgain(
+  syncing: Pick<Syncing, 'ledger' | 'deviceKey' | 'verifier' | 'office' | 'reference' | 'onRewritten'>,
+  n: number,
+): Promise<void> {
+  const { ledger, deviceKey, verifier, office } = syncing
+  const page = await readPage(ledger, deviceKey, n)
+  if (!page) return
+  const documents = page.doubtful.map(({ document }) => document)
+  const again = await verifier.page(documents, syncing.reference(), office)
+  if (again.acts.length === 0) return
+  const acts = [...page.acts, ...again.acts]
+  const layout = await replacePage(ledger, deviceKey, page, { ...page, acts, doubtful: again.doubtful })
+  if (layout !== null) syncing.onRewritten({ layout, pages: [n], into: null, purged: [] })
+}
+
+/** Nothing of ours is without a receipt or refused, no blob is still to go, and a restored centre has its own again. */
 export async function isEverythingAtCentre(ledger: Ledger): Promise<boolean> {
-  const acts = await ledger.outbox.where('state').anyOf('saved', 'parked', 'refused').count()
+  const waiting = await ledger.outbox.where('state').anyOf('saved', 'parked', 'refused').count()
   const blobs = await ledger.blobs.where('state').anyOf('here', 'refused').count()
-  return acts + blobs === 0
+  if (waiting + blobs > 0 || (await ledger.read('recovery'))) return false
+  return (await ledger.outbox.toArray()).every(({ isConfirmed }) => isConfirmed)
+}
+
+/** One piece of work after the other. */
+function inTurn(): (work: () => Promise<void>) => Promise<void> {
+  let turn = Promise.resolve()
+  return (work) => {
+    const mine = turn.then(work)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
 }
 
 /** Calls that come while one runs become one more run after it. */
@@ -136,11 +196,14 @@ function oneAtATime(work: () => Promise<void>): () => Promise<void> {
   return () => {
     again = true
     running ??= (async () => {
-      while (again) {
-        again = false
-        await work()
+      try {
+        while (again) {
+          again = false
+          await work()
+        }
+      } finally {
+        running = undefined
       }
-      running = undefined
     })()
     return running
   }

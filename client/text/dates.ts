@@ -23,6 +23,12 @@ export function yearlessDate(day: string): string {
   return language() === 'en' ? day.slice(5) : `${month} 月 ${date} 日`
 }
 
+/** The month of a date in short: 11 月, Nov. */
+export const monthOf = (day: string): string =>
+  language() === 'en'
+    ? new Date(`${day}T00:00:00Z`).toLocaleDateString('en', { month: 'short', timeZone: 'UTC' })
+    : `${Number(day.slice(5, 7))} 月`
+
 /** The day of the week of a date: 周一. */
 export const weekdayOf = (day: string): string =>
   t(`weekday.${new Date(`${day}T00:00:00Z`).getUTCDay()}` as TextKey)

@@ -1,12 +1,25 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { marriageFlow, partyIds, refusalCodes, stages } from '../../domain/index.ts'
-import { en } from './en.ts'
-import { zh } from './zh.ts'
+import { conflictCodes, frozenActs, noteSubjects, opensDispute } from '../../domain/index.ts'
+import { outcomesOf } from '../screens/conflict/closing.ts'
+import { en as enBefore } from './en.ts'
+import { enAtDesk } from './en-at-desk.ts'
+import { enConflict } from './en-conflict.ts'
+import { enFlow } from './en-flow.ts'
+import { enKinds } from './en-kinds.ts'
+import { enStatistics } from './en-statistics.ts'
+import { enOfKinds } from './kinds/en-of-kinds.ts'
+import { zhOfKinds } from './kinds/zh-of-kinds.ts'
+import { zh as zhBefore } from './zh.ts'
+import { zhAtDesk } from './zh-at-desk.ts'
+import { zhConflict } from './zh-conflict.ts'
+import { zhFlow } from './zh-flow.ts'
+import { zhKinds } from './zh-kinds.ts'
+import { zhStatistics } from './zh-statistics.ts'
 
+const zh = { ...zhBefore, ...zhAtDesk, ...zhOfKinds, ...zhConflict, ...zhFlow, ...zhKinds, ...zhStatistics }
+const en = { ...enBefore, ...enAtDesk, ...enOfKinds, ...enConflict, ...enFlow, ...enKinds, ...enStatistics }
 const languages: Readonly<Record<string, Readonly<Record<string, string>>>> = { zh, en }
-const rows = Object.entries(marriageFlow)
-const acts = rows.map(([type]) => type)
 
 const placeholders = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))].sort()
@@ -14,13 +27,6 @@ const placeholders = (text: string): string[] =>
 /** The keys of which a language has no words, or only spaces. */
 const wordless = (texts: Readonly<Record<string, string>>, keys: readonly string[]): string[] =>
   [...new Set(keys)].filter((key) => !texts[key]?.trim())
-
-/** As the screens look an item of the checklist up: by its whole id, else by the item without its party. */
-function evidenceKey(id: string, texts: Readonly<Record<string, string>>): string {
-  const [item = id, ...rest] = id.split('.')
-  const isOfParty = partyIds.some((party) => rest.includes(party))
-  return `evidence.${id}` in texts || !isOfParty ? `evidence.${id}` : `evidence.${item}`
-}
 
 test('[texts] both languages have the same keys', () => {
   const inOne = [...Object.keys(zh), ...Object.keys(en)].filter((key) => !(key in zh && key in en))
@@ -43,24 +49,28 @@ for (const [language, texts] of Object.entries(languages)) {
     assert.equal(wordless(texts, Object.keys(texts)), [])
   })
 
-  test(`[texts] every rule of the marriage flow has words in ${language}`, () => {
-    const rules = rows.flatMap(([, { rules }]) => rules.map(({ id }) => `rule.${id}`))
-    assert.equal(wordless(texts, rules), [])
-  })
-
-  test(`[texts] every item of evidence of the marriage flow has words in ${language}`, () => {
-    const evidence = rows.flatMap(([, { evidence }]) => evidence.map(({ id }) => evidenceKey(id, texts)))
-    assert.equal(wordless(texts, evidence), [])
-  })
-
-  test(`[texts] every act and stage of the marriage flow has words in ${language}`, () => {
-    const keys = [...acts.map((type) => `act.${type}`), ...stages.map((stage) => `stage.${stage}`)]
+  test(`[texts] every conflict says what it is, what happened, what to do, who decides and what to tell in ${language}`, () => {
+    const parts = ['', '.happened', '.what', '.who', '.tell']
+    const keys = [...Object.keys(conflictCodes), 'other'].flatMap((code) =>
+      parts.map((part) => `conflict.${code}${part}`),
+    )
     assert.equal(wordless(texts, keys), [])
   })
 
-  test(`[texts] every ground of refusal has words, and so has the finding behind it, in ${language}`, () => {
-    const keys = refusalCodes.flatMap((code) => [`ground.${code}`, `rule.${code}`])
-    assert.equal(wordless(texts, keys), [])
+  test(`[texts] what a conflict freezes and keeps, who decides it and on what has words in ${language}`, () => {
+    const keys = Object.entries(conflictCodes).flatMap(
+      ([code, { decides, closedBy, neverLost, severity }]) => [
+        `severity.${severity}`,
+        ...frozenActs(code).map((act) => `frozen.act.${act}`),
+        ...neverLost.map((kept) => `kept.${kept}`),
+        ...decides.flatMap((decider) => [`decider.${decider}`, `decider.${decider}.what`]),
+        ...closedBy.map(({ document }) => `closing.document.${document}`),
+        ...(opensDispute(code)
+          ? outcomesOf(code).flatMap((outcome) => [`outcome.${outcome}`, `after.${outcome}`])
+          : []),
+      ],
+    )
+    assert.equal(wordless(texts, [...keys, ...noteSubjects.map((subject) => `note.${subject}`)]), [])
   })
 }
 

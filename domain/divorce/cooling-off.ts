@@ -45,3 +45,21 @@ export const coolingOff = (
 
 /** 民发〔2020〕116号: from 00:00 of this day the application is deemed withdrawn (视为撤回). */
 export const deemedWithdrawnFrom = ({ closesOn }: CoolingOff): PlainDate => addDays(closesOn, 1)
+
+/**
+ * Rules.md 1.8, K5: what binds once a schedule has moved the dates of a printed receipt. Neither period ends before
+ * the day that was printed, nor before the day that the law gives. `calendar` is read as the office reads it.
+ */
+export const neverShortened = (printed: CoolingOff, legal: CoolingOff, calendar: Calendar): CoolingOff => {
+  const endsOn = later(printed.endsOn, legal.endsOn)
+  const opensOn = addDays(endsOn, 1)
+  return {
+    endsOn,
+    opensOn,
+    firstWorkingDay: calendar.firstWorkingDayFrom(opensOn),
+    closesOn: later(printed.closesOn, legal.closesOn),
+    provisional: legal.provisional,
+  }
+}
+
+const later = (one: PlainDate, other: PlainDate): PlainDate => (one > other ? one : other)

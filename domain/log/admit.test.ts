@@ -6,6 +6,7 @@ import { sealUnsigned } from '../testing/signer.ts'
 import { type ToyAct, toyKind } from '../testing/toy-kind.ts'
 import type { Action, ActionBody } from './action.ts'
 import { admit } from './admit.ts'
+import { fold } from './fold.ts'
 import { type Log, logOf } from './log.ts'
 
 const office = await testOffice(1)
@@ -62,6 +63,20 @@ test('[one-case] an act does not build on acts of another case or kind', () => {
   assert.equal(refusedFor(sealUnsigned(body({ prev: [elsewhere.id] })), logOf([elsewhere])), ['one-case'])
   const otherKind = sealUnsigned(body({ kind: 'status-check' }))
   assert.equal(refusedFor(sealUnsigned(body({ prev: [otherKind.id] })), logOf([otherKind])), ['one-case'])
+})
+
+test('[one-case] the same is found of a case that is folded already', () => {
+  const own = sealUnsigned(body())
+  const elsewhere = sealUnsigned(body({ case: '01JZ0000000000000000000001' }))
+  const building = (...causes: Action<ToyAct>[]) => {
+    const log = logOf(causes)
+    fold(toyKind, log)
+    return refusedFor(sealUnsigned(body({ prev: causes.map(({ id }) => id).sort() })), log)
+  }
+  assert.equal(building(own), ['admitted'])
+  assert.equal(building(elsewhere), ['one-case'])
+  assert.equal(building(own, elsewhere), ['one-case'])
+  assert.equal(building(elsewhere, own), ['one-case'])
 })
 
 test('[clock] two minutes before its causes an act is let in, a second more is not', () => {

@@ -1,4 +1,5 @@
 import type { Action, KeyId } from './action.ts'
+import { centreClerk, sharedKinds } from './oversight.ts'
 import { type Reference, type RowOf, rowsOf } from './reference.ts'
 
 /** Why an act is not authentic: the only grounds on which the gate refuses instead of keeping. */
@@ -13,9 +14,10 @@ export type Signers =
 /**
  * The certified keys behind an act's signatures. The device's key must be certified for this clerk, on this
  * device, at this office, by the time of the act; `office` is the office whose database the act is offered to.
+ * What the centre does is signed with its own key, for any office; a case that offices share has the acts of each.
  */
 export function signersOf(action: Action, reference: Reference, office: string): Signers {
-  const { by, at, basis } = action.body
+  const { by, at, basis, kind } = action.body
   const rows = basis.flatMap((id) => reference.get(id) ?? [])
   const certified = rowsOf(rows, 'key')
   const keys = new Map<KeyId, RowOf<'key'>>()
@@ -27,12 +29,11 @@ export function signersOf(action: Action, reference: Reference, office: string):
   }
   const own = action.sigs.find(({ role }) => role === 'device')
   const key = own && keys.get(own.key)
-  const competent =
-    key &&
-    by.office === office &&
-    key.office === by.office &&
-    key.clerk === by.clerk &&
-    key.device === by.device &&
-    key.from <= at
+  const isOfOffice = by.office === office || sharedKinds.includes(kind)
+  const certifiedFor =
+    by.clerk === centreClerk
+      ? key?.clerk === null
+      : isOfOffice && key?.office === by.office && key.clerk === by.clerk && key.device === by.device
+  const competent = key && certifiedFor && key.from <= at
   return competent ? { signers: 'known', keys } : { signers: 'none', reason: 'key-without-competence' }
 }

@@ -14,56 +14,96 @@ export const maximumDepth = 24
 
 /** RFC 8785 (JCS) text of a value that {@link toJson} has let through: keys in UTF-16 order, no white space. */
 export function canonical(value: Json): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  if (isList(value)) return `[${value.map(canonical).join(',')}]`
-  const members = Object.keys(value)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`)
-  return `{${members.join(',')}}`
+  if (typeof value === 'string') return quoted(value)
+  if (value === null || typeof value !== 'object') return String(value === 0 ? 0 : value)
+  return isList(value) ? listText(value) : objectText(value)
 }
+
+function listText(items: readonly Json[]): string {
+  let text = '['
+  for (const item of items) text += text === '[' ? canonical(item) : `,${canonical(item)}`
+  return `${text}]`
+}
+
+function objectText(value: { readonly [key: string]: Json }): string {
+  let text = '{'
+  for (const key of sortedKeys(value)) {
+    const member = `${quoted(key)}:${canonical(value[key] ?? null)}`
+    text += text === '{' ? member : `,${member}`
+  }
+  return `${text}}`
+}
+
+/** The keys of an object in UTF-16 order; a few, as acts have, are put in their places without `sort`'s own lists. */
+export function sortedKeys(value: object): string[] {
+  const keys = Object.keys(value)
+  if (keys.length > few) return keys.sort()
+  for (let at = 1; at < keys.length; at++) {
+    const key = keys[at] as string
+    let place = at
+    for (; place > 0 && (keys[place - 1] as string) > key; place--) keys[place] = keys[place - 1] as string
+    keys[place] = key
+  }
+  return keys
+}
+
+const few = 32
+
+/** A text that holds nothing to be escaped, as nearly all do, is spared the way through `JSON.stringify`. */
+const quoted = (text: string): string => (toEscape.test(text) ? JSON.stringify(text) : `"${text}"`)
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON escapes
+const toEscape = /["\\\u0000-\u001f\ud800-\udfff]/
 
 /** Lets a value from outside in as {@link Json}, unchanged, or says where it cannot be signed. */
-export function toJson(value: unknown, path = '$', depth = 0): Result<Json, CanonicalFault> {
-  const fault = firstFault(value, path, depth)
-  return fault ? err(fault) : ok(value as Json)
+export function toJson(value: unknown): Result<Json, CanonicalFault> {
+  const fault = firstFault(value, 0)
+  return fault ? err({ ...fault, path: `$${fault.path}` }) : ok(value as Json)
 }
 
-function firstFault(value: unknown, path: string, depth: number): CanonicalFault | null {
-  if (depth > maximumDepth) return { code: 'too-deep', path }
+/** The first fault; its path is put together on the way back, so that what has none costs no text. */
+function firstFault(value: unknown, depth: number): CanonicalFault | null {
+  if (depth > maximumDepth) return here('too-deep')
   switch (typeof value) {
     case 'boolean':
       return null
     case 'string':
-      return value.isWellFormed() ? null : { code: 'lone-surrogate', path }
+      return value.isWellFormed() ? null : here('lone-surrogate')
     case 'number':
-      return Number.isSafeInteger(value) ? null : { code: 'not-safe-integer', path }
+      return Number.isSafeInteger(value) ? null : here('not-safe-integer')
     case 'object':
       if (value === null) return null
-      return isPlain(value) ? firstFaultInside(value, path, depth) : { code: 'not-json', path }
+      if (Array.isArray(value)) return firstFaultInList(value, depth)
+      return isPlain(value)
+        ? firstFaultInObject(value as { [key: string]: unknown }, depth)
+        : here('not-json')
     default:
-      return { code: 'not-json', path }
+      return here('not-json')
   }
 }
 
-function firstFaultInside(value: object, path: string, depth: number): CanonicalFault | null {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) {
-      const fault = firstFault(item, `${path}[${index}]`, depth + 1)
-      if (fault) return fault
-    }
-    return null
+const here = (code: CanonicalFault['code']): CanonicalFault => ({ code, path: '' })
+
+function firstFaultInList(items: readonly unknown[], depth: number): CanonicalFault | null {
+  for (let index = 0; index < items.length; index++) {
+    const fault = firstFault(items[index], depth + 1)
+    if (fault) return { ...fault, path: `[${index}]${fault.path}` }
   }
-  for (const [key, item] of Object.entries(value)) {
-    if (!/^[\x20-\x7e]*$/.test(key) || key === '__proto__') return { code: 'key-not-allowed', path }
-    const fault = firstFault(item, `${path}.${key}`, depth + 1)
-    if (fault) return fault
+  return null
+}
+
+function firstFaultInObject(value: { [key: string]: unknown }, depth: number): CanonicalFault | null {
+  for (const key of Object.keys(value)) {
+    if (!/^[\x20-\x7e]*$/.test(key) || key === '__proto__') return here('key-not-allowed')
+    const fault = firstFault(value[key], depth + 1)
+    if (fault) return { ...fault, path: `.${key}${fault.path}` }
   }
   return null
 }
 
 /** A Date, Map or boxed string has no JSON form of its own; what it would become is not what was given. */
 const isPlain = (value: object): boolean =>
-  Array.isArray(value) || Object.prototype.toString.call(value) === '[object Object]'
+  (Object.getPrototypeOf(value) === Object.prototype && !(Symbol.toStringTag in value)) ||
+  Object.prototype.toString.call(value) === '[object Object]'
 
 const isList = (value: readonly Json[] | { readonly [key: string]: Json }): value is readonly Json[] =>
   Array.isArray(value)

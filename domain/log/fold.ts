@@ -1,7 +1,9 @@
-import { type Act, type Action, type ActionId, currentVersion } from './action.ts'
+import { type Act, type Action, type ActionId, type CaseId, currentVersion } from './action.ts'
 import { causalPast, type Log } from './log.ts'
 import { byTimeThenId, order, type TieBreak } from './order.ts'
+import { isOversight, isOversightType } from './oversight.ts'
 import type { Knowledge } from './slot.ts'
+import { type Standing, standingOf } from './standing.ts'
 
 /** How acts of one kind add up: where a case begins, and what each act adds. Total, without a clock. */
 export interface Folding<A extends Act, S> {
@@ -17,8 +19,14 @@ export interface Folded<S> {
   readonly state: S
   /** The acts a next author must name as causes. */
   readonly heads: readonly ActionId[]
-  /** How many acts are in the state; the others of the log wait. */
+  /** How many acts are placed; the others of the log wait. Those without effect are placed, but not in the state. */
   readonly placed: number
+  /** Which of them have no effect, and what the case is disputed about. */
+  readonly standing: Standing
+  /** The latest legal time of a placed act; null without acts. */
+  readonly latest: string | null
+  /** The case of every placed act; null where they are of several, or none. */
+  readonly case: CaseId | null
 }
 
 const memo = new WeakMap<object, WeakMap<Log, Folded<unknown>>>()
@@ -39,6 +47,10 @@ export function fold<A extends Act, S>(kind: Folding<A, S>, log: Log<A>): Folded
 export const foldBy = <A extends Act, S>(kind: Folding<A, S>, log: Log<A>, tieBreak: TieBreak): Folded<S> =>
   run({ kind, log: readable(kind, log), tieBreak, seen: new Map() })
 
+/** What is known of a log without folding it again: nothing, unless it was folded or grew out of one that was. */
+export const foldedBefore = <S>(kind: Folding<Act, S>, log: Log): Folded<S> | undefined =>
+  memoOf<S>(kind).get(log)
+
 /** The log with one act more. The state follows from the last one where nothing waits and the act saw it all. */
 export function add<A extends Act, S>(kind: Folding<A, S>, log: Log<A>, action: Action<A>): Log<A> {
   if (log.has(action.id)) return log
@@ -46,6 +58,7 @@ export function add<A extends Act, S>(kind: Folding<A, S>, log: Log<A>, action: 
   const before = memoOf<S>(kind).get(log)
   const follows =
     before?.placed === log.size &&
+    !isOversight(action) &&
     reads(kind, action) &&
     sawAll(action, before.heads) &&
     action.body.prev.every((id) => log.has(id))
@@ -65,26 +78,43 @@ interface Running<A extends Act, S> {
 }
 
 function run<A extends Act, S>(running: Running<A, S>): Folded<S> {
-  let folded: Folded<S> = { state: running.kind.initial, heads: [], placed: 0 }
-  for (const action of order(running.log, running.tieBreak)) folded = applied(running, folded, action)
+  const placed = order(running.log, running.tieBreak)
+  const standing = standingOf(placed)
+  let folded: Folded<S> = {
+    state: running.kind.initial,
+    heads: [],
+    placed: 0,
+    standing,
+    latest: null,
+    case: null,
+  }
+  for (const action of placed) folded = applied(running, folded, action)
   return folded
 }
 
 function applied<A extends Act, S>(
   running: Running<A, S>,
-  { state, heads, placed }: Folded<S>,
+  { state, heads, placed, standing, latest, case: inCase }: Folded<S>,
   action: Action<A>,
 ): Folded<S> {
   const sawThis = sawAll(action, heads)
-  if (sawThis) running.seen.set(action.id, state)
-  const next = running.kind.apply(state, action, knowledgeOf(running, action, sawThis))
+  // Where acts were held, an author may have seen another state than the one in which all decisions are known.
+  if (sawThis && standing.held.size === 0) running.seen.set(action.id, state)
   const causes = new Set(action.body.prev)
   return {
-    state: next,
+    state: hasEffect(standing, action)
+      ? running.kind.apply(state, action, knowledgeOf(running, action, sawThis))
+      : state,
     heads: [...heads.filter((id) => !causes.has(id)), action.id].sort(),
     placed: placed + 1,
+    standing,
+    latest: latest === null || latest < action.body.at ? action.body.at : latest,
+    case: placed === 0 || inCase === action.body.case ? action.body.case : null,
   }
 }
+
+const hasEffect = ({ withoutEffect }: Standing, action: Action): boolean =>
+  !isOversight(action) && !withoutEffect.has(action.id)
 
 /** In a case that one registrar leads each author knew everything; only then is no search needed. */
 function knowledgeOf<A extends Act, S>(
@@ -95,8 +125,10 @@ function knowledgeOf<A extends Act, S>(
   const { log, seen } = running
   return {
     knows: sawThis ? () => true : has(log, action.body.prev),
-    leadsTo: (earlier, later) => has(log, [later])(earlier),
-    seen: () => {
+    leadsTo(earlier, later) {
+      return has(log, [later])(earlier)
+    },
+    seen() {
       const known = seen.get(action.id)
       if (known !== undefined) return known
       const { state } = run({ ...running, log: causalPast(log, action.body.prev).past })
@@ -118,7 +150,9 @@ const sawAll = (action: Action<unknown>, heads: readonly ActionId[]): boolean =>
   heads.length <= action.body.prev.length && heads.every((id) => action.body.prev.includes(id))
 
 const reads = <A extends Act, S>({ name, flow }: Folding<A, S>, { body }: Action<A>): boolean =>
-  body.kind === name && body.v <= currentVersion && Object.hasOwn(flow, body.act.type)
+  body.kind === name &&
+  body.v <= currentVersion &&
+  (Object.hasOwn(flow, body.act.type) || isOversightType(body.act.type))
 
 function readable<A extends Act, S>(kind: Folding<A, S>, log: Log<A>): Log<A> {
   const unread = [...log.values()].filter((action) => !reads(kind, action))

@@ -3,7 +3,8 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { always } from '../testing/property.ts'
 import { contentId } from './content-id.ts'
-import { inForce, type RowOf, readRow, rowsOf, sealRow } from './reference.ts'
+import { inForce, type RowOf, readRow, rowsOf } from './reference.ts'
+import { sealSigned } from './signed-document.ts'
 
 const sig = { key: `intl-1.${'0'.repeat(64)}`, suite: 'intl-1', value: 'AAAA' } as const
 const parameter = (from: string, value: string): RowOf<'parameter'> => ({
@@ -14,7 +15,7 @@ const parameter = (from: string, value: string): RowOf<'parameter'> => ({
   value,
 })
 const rows = [parameter('2025-05-10', 'online'), parameter('2021-01-01', 'prepare-only')].map((body) =>
-  sealRow(body, sig),
+  sealSigned(body, sig),
 )
 
 test('[in-force] the day before the change the old row holds, on the day and after it the new one', () => {
@@ -26,7 +27,7 @@ test('[in-force] the day before the change the old row holds, on the day and aft
 })
 
 test('[in-force] of two rows of one day the same one holds in whatever order they came', () => {
-  const twice = [...rows, sealRow(parameter('2025-05-10', 'online-or-documented'), sig)]
+  const twice = [...rows, sealSigned(parameter('2025-05-10', 'online-or-documented'), sig)]
   assert.is(inForce(twice, '2026-01-01'), inForce([...twice].reverse(), '2026-01-01'))
 })
 
@@ -41,7 +42,7 @@ test('[row] a row is what its id names, in its kind’s own form', () => {
   })
   const unknown = { body: { ...body, kind: 'decree' }, sig }
   const read = readRow(contentId(unknown), unknown)
-  assert.ok(!read.ok && read.error.code === 'not-a-row')
+  assert.ok(!read.ok && read.error.code === 'malformed')
   assert.is(rowsOf(rows, 'parameter').length, 2)
   assert.is(rowsOf(rows, 'key').length, 0)
 })

@@ -1,9 +1,8 @@
 import * as v from 'valibot'
-import type { KeyId, RowId, Suite } from './action.ts'
-import { type Json, toJson } from './canonical.ts'
-import { contentId } from './content-id.ts'
+import type { RowId } from './action.ts'
 import { isInstant } from './instant.ts'
-import { err, ok, type Result } from './result.ts'
+import type { Result } from './result.ts'
+import { type DocumentFault, readSigned, type SignedDocument } from './signed-document.ts'
 
 /**
  * Reference: what acts rely on and only the centre writes. Rows are immutable, signed by the centre and
@@ -110,44 +109,27 @@ const rowBody = v.variant('kind', [
     certificate: v.picklist(['marriage', 'divorce']),
     serials: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9A-Za-z -]{4,32}$/))), v.maxLength(500)),
   }),
+  /** Public half of an office's recovery key (恢复钥匙), for which each machine wraps its device key. */
+  v.strictObject({
+    kind: v.literal('recovery'),
+    office: name,
+    key: v.string(),
+    suite: v.literal('intl-1'),
+    publicKey,
+    from: instant,
+  }),
 ])
-
-const signedRow = v.strictObject({
-  body: rowBody,
-  sig: v.strictObject({ key: v.string(), suite: v.picklist(['intl-1', 'gm-1']), value: v.string() }),
-})
 
 export type RowBody = v.InferOutput<typeof rowBody>
 export type RowKind = RowBody['kind']
 export type RowOf<K extends RowKind> = Extract<RowBody, { kind: K }>
 
 /** One signed, immutable row of the reference database. */
-export interface Row<B extends RowBody = RowBody> {
-  readonly id: RowId
-  readonly body: B
-  readonly sig: { readonly key: KeyId; readonly suite: Suite; readonly value: string }
-}
+export type Row<B extends RowBody = RowBody> = SignedDocument<B>
 
-/** Why a document is not a reference row; `newer-kind` is kept and passed on, not judged. */
-export type RowFault = { readonly code: 'not-a-row'; readonly path: string } | { readonly code: 'wrong-id' }
-
-/** Reads `{ body, sig }` from outside and checks that it is what `id` names. The signature is the caller's to check. */
-export function readRow(id: string, document: unknown): Result<Row, RowFault> {
-  const json = toJson(document)
-  if (!json.ok) return err({ code: 'not-a-row', path: json.error.path })
-  const read = v.safeParse(signedRow, json.value, { abortEarly: true })
-  if (!read.success) return err({ code: 'not-a-row', path: v.getDotPath(read.issues[0]) ?? '$' })
-  const actual = contentId(json.value)
-  if (actual !== id) return err({ code: 'wrong-id' })
-  return ok({ id: actual, body: read.output.body, sig: read.output.sig })
-}
-
-/** Names a row with its signature. */
-export const sealRow = <B extends RowBody>(body: B, sig: Row['sig']): Row<B> => ({
-  id: contentId({ body, sig } as unknown as Json),
-  body,
-  sig,
-})
+/** Reads a row from outside; the signature is the caller's to check. */
+export const readRow = (id: string, document: unknown): Result<Row, DocumentFault> =>
+  readSigned(rowBody, id, document)
 
 /** Reference rows by id, as far as they are known here. */
 export type Reference = ReadonlyMap<RowId, Row>

@@ -1,7 +1,9 @@
 import type { Act, Action, ActionBody } from './action.ts'
 import type { Folding } from './fold.ts'
-import type { Role, Row } from './reference.ts'
+import type { Who } from './oversight.ts'
+import type { Row } from './reference.ts'
 import type { Facts, Refusal, Result } from './result.ts'
+import { openDisputes, type Standing, undisputed } from './standing.ts'
 
 /** An act while it is being filled in: anything may still be missing, nothing may be of the wrong type. */
 export type Draft<T> = T extends readonly (infer I)[]
@@ -61,11 +63,13 @@ export interface FlowRow<A extends Act, S, T extends A['type'], Stage extends st
   readonly from: readonly Stage[]
   /** Null when the act leaves the stage as it is. */
   readonly to: Stage | null
-  readonly who: readonly Role[]
+  readonly who: readonly Who[]
   readonly evidence: readonly Evidence<S, Extract<A, { type: T }>>[]
   readonly rules: readonly Rule<S, Extract<A, { type: T }>>[]
   /** Beside each concurrent act that moves the stage; acts not named here commute. */
   readonly beside: { readonly [O in A['type']]?: Beside }
+  /** The disputes during which this act may not be done, by code (rules.md 8.1). */
+  readonly frozen: readonly string[]
   readonly cite: string
   /** The script's lines that belong to this act, by id, in the order they are spoken. */
   readonly phrases: readonly string[]
@@ -101,12 +105,13 @@ export interface ItemReview {
   readonly presence: Presence
 }
 
-/** Holds an act, finished or not, against its row of the flow table. */
+/** Holds an act, finished or not, against its row of the flow table and the disputes its case is in. */
 export function review<A extends Act, S, Stage extends string>(
   kind: Kind<A, S, Stage>,
   state: S,
   act: Draft<A> & { readonly type: A['type'] },
   circumstances: Circumstances,
+  standing: Standing = undisputed,
 ): Review {
   const row = kind.flow[act.type]
   const draft = act as Draft<Extract<A, { type: A['type'] }>>
@@ -117,8 +122,27 @@ export function review<A extends Act, S, Stage extends string>(
     const found = presence(state, draft, circumstances)
     return found === 'not-needed' ? [] : [{ id, at, cite: row.cite, presence: found }]
   })
-  return { inPlace: row.from.includes(kind.stageOf(state)), refusals, evidence }
+  return {
+    inPlace: row.from.includes(kind.stageOf(state)),
+    refusals: [...frozenBy(standing, row.frozen), ...refusals],
+    evidence,
+  }
 }
+
+/** What a dispute freezes is refused with the dispute named; in a case that goes on it freezes nothing. */
+const frozenBy = (standing: Standing, codes: readonly string[]): Refusal[] =>
+  openDisputes(standing)
+    .filter(({ code, goesOn }) => codes.includes(code) && !goesOn)
+    .map(({ code, cite, dispute, with: others }) => ({
+      rule: 'disputed',
+      cite,
+      facts: {
+        code,
+        dispute,
+        certificates: others.flatMap(({ certificate }) => certificate ?? []),
+        offices: [...new Set(others.map(({ office }) => office))].sort(),
+      },
+    }))
 
 /** The circumstances of a finished act. */
 export const circumstancesOf = (action: Action, rows: readonly Row[]): Circumstances => ({

@@ -4,11 +4,14 @@ import { canonical, type Json } from './canonical.ts'
 import { hashText } from './content-id.ts'
 
 /** What a signature is made for; part of the signed bytes, so that no signature serves twice. */
-export type SignedFor = 'action' | 'row' | 'enrolment'
+export type SignedFor = 'action' | 'row' | 'receipt' | 'tombstone' | 'enrolment'
 
 /** The bytes that a signature covers: `lianli/<purpose>/1`, a zero byte, the canonical form (RFC 8785). */
 export const signedBytes = (purpose: SignedFor, value: Json): Uint8Array =>
-  utf8ToBytes(`lianli/${purpose}/1\u0000${canonical(value)}`)
+  utf8ToBytes(signedText(purpose, canonical(value)))
+
+/** The same as text, for a caller who has the canonical form at hand. */
+export const signedText = (purpose: SignedFor, text: string): string => `lianli/${purpose}/1\u0000${text}`
 
 /** A public key on P-256 as JWK, reduced to what fixes it. */
 export interface PublicKey {
@@ -40,7 +43,8 @@ export function toLowS(signature: Uint8Array): Uint8Array {
 }
 
 /** Whether a signature has 64 bytes and a low s; others are not let in. */
-export const isLowS = (signature: Uint8Array): boolean => signature.length === 64 && readS(signature) <= half
+export const isLowS = (signature: Uint8Array): boolean =>
+  signature.length === 64 && ((signature[32] ?? 0) < 0x7f || readS(signature) <= half)
 
 function readS(signature: Uint8Array): bigint {
   let hex = '0x0'

@@ -6,7 +6,7 @@ import type { Action } from './action.ts'
 import { fold, foldBy } from './fold.ts'
 import { logOf } from './log.ts'
 import { byTimeThenId } from './order.ts'
-import { agreed, isContested } from './slot.ts'
+import { agreed, append, isContested, type Slot } from './slot.ts'
 
 type Wish = ToyAct | { type: 'keep'; made: number }
 type Steps = Step<Wish>[]
@@ -80,6 +80,24 @@ test('[settle] two who decide differently without knowing of one another leave i
   assert.equal(textsOf([...branches, keep(0, 0), keep(1, 1), hear(2, 0), hear(2, 1), keep(2, 1)]), ['b'])
 })
 
+test('[settle] a rejected value that somebody else chose stays by that choice alone, in whatever order they come', () => {
+  // 1 settles for the first value knowing less; 2 had settled for it and settles against it, knowing what came since.
+  const steps = [
+    note(1, 'a'),
+    note(2, 'a'),
+    hear(1, 2),
+    hear(2, 1),
+    keep(2, 0),
+    note(0, 'a'),
+    hear(1, 0),
+    keep(1, 0),
+    note(0, 'b'),
+    hear(2, 0),
+    keep(2, 5),
+  ]
+  assert.equal(textsOf(steps), ['a', 'b'])
+})
+
 test('[settle] a value that is not contested is left as it is', () => {
   assert.equal(
     textsOf([note(0, 'a'), { device: 1, make: { type: 'mark', text: 'm' } }, hear(1, 0), keep(1, 1)]),
@@ -92,6 +110,23 @@ test('[settle] the decision leaves the legal time and the author of the kept act
   assert.is(kept?.clerk, 'clerk-0')
   assert.is(kept?.at, '2026-11-23T09:00:00+08:00')
   assert.is(kept?.settledBy?.length, 1)
+})
+
+test('[slot] what is added reads in the order of legal time, whatever the order of arrival', () => {
+  const act = (at: string, id: string) =>
+    ({ id, body: { at, by: { clerk: 'registrar-1' } } }) as unknown as Action<unknown>
+  const acts = [act('09:00', 'b'), act('09:00', 'a'), act('08:00', 'c'), act('10:00', 'd')]
+  for (const arrived of [
+    acts,
+    acts.toReversed(),
+    acts.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+  ]) {
+    const slot = arrived.reduce<Slot<string>>((before, action) => append(before, action.id, action), [])
+    assert.equal(
+      slot.map(({ value }) => value),
+      ['c', 'a', 'b', 'd'],
+    )
+  }
 })
 
 test.run()

@@ -30,14 +30,25 @@ export interface Knowledge<S = unknown> {
 
 /** Replaces what the author knew and keeps what he did not. */
 export function write<V>(slot: Slot<V>, value: V, action: Action<unknown>, { knows }: Knowledge): Slot<V> {
-  const entry = { value, by: action.id, at: action.body.at, clerk: action.body.by.clerk }
-  const kept = slot.filter((written) => written.by !== action.id && !knows(written.by))
-  return kept.length === 0 ? [entry] : sorted([...kept, entry])
+  const kept = ballotsOf(slot).filter(({ entry }) => entry.by !== action.id && !knows(entry.by))
+  return counted([...kept, unvoted(entryOf(value, action))])
 }
 
 /** Adds to a place where nothing is ever replaced, such as the list of status checks. */
-export const append = <V>(slot: Slot<V>, value: V, action: Action<unknown>): Slot<V> =>
-  sorted([...slot, { value, by: action.id, at: action.body.at, clerk: action.body.by.clerk }])
+export function append<V>(slot: Slot<V>, value: V, action: Action<unknown>): Slot<V> {
+  const entry = entryOf(value, action)
+  if (ballots.has(slot)) return counted([...ballotsOf(slot), unvoted(entry)])
+  // Nearly always the last one; a long list is not gone through and sorted for each act.
+  const before = slot.findLastIndex((other) => !isBefore(entry, other))
+  return slot.toSpliced(before + 1, 0, entry)
+}
+
+const entryOf = <V>(value: V, action: Action<unknown>): Written<V> => ({
+  value,
+  by: action.id,
+  at: action.body.at,
+  clerk: action.body.by.clerk,
+})
 
 /** The value, when all who wrote agree; otherwise undefined. */
 export function agreed<V>(slot: Slot<V> | undefined): V | undefined {
@@ -51,36 +62,66 @@ export const isContested = (slot: Slot<unknown>): boolean =>
   slot.length > 1 && new Set(slot.map(({ value }) => canonical(value as Json))).size > 1
 
 /**
- * For the act that settles: of the entries its author saw, those that lead to `keep` stay and the others go.
- * The decision is read from what the author saw, never from what else has arrived. Two who settled
- * differently without knowing of one another leave the place contested.
+ * For the act that settles: of the entries its author saw, those that lead to `keep` are chosen and the others
+ * rejected. The decision is read from what the author saw, never from what else has arrived, and takes the place of
+ * decisions that its author knew. Two who settled differently without knowing of one another leave the place contested.
  */
 export function settleSlot<V>(
   slot: Slot<V>,
   seen: Slot<V>,
   keep: ActionId,
-  action: Action<unknown>,
+  { id }: Action<unknown>,
   { knows, leadsTo }: Knowledge,
 ): Slot<V> {
-  const chosen = seen.filter(({ by }) => leadsTo(by, keep))
-  if (seen.length < 2 || chosen.length === 0) return slot
-  const isChosen = (entry: Written<V>) => isAmong(chosen, entry)
-  const isLost = (entry: Written<V>) => isAmong(seen, entry) && !isChosen(entry)
-  const chosenElsewhere = ({ settledBy = [] }: Written<V>) => settledBy.some((id) => !knows(id))
-  const stays = slot.filter((entry) => !isLost(entry) || chosenElsewhere(entry))
-  const goneElsewhere = chosen.filter(({ by }) => !slot.some((entry) => leadsTo(by, entry.by)))
-  return sorted(
-    [...stays, ...goneElsewhere].map((entry) => (isChosen(entry) ? settled(entry, action) : entry)),
+  const chosen = new Set(seen.flatMap(({ by }) => (leadsTo(by, keep) ? [by] : [])))
+  if (seen.length < 2 || chosen.size === 0) return slot
+  const others = (votes: readonly ActionId[]) => votes.filter((vote) => !knows(vote))
+  return counted(
+    ballotsOf(slot).map((ballot) => {
+      const { entry, chosenBy, rejectedBy } = ballot
+      if (!seen.some(({ by }) => by === entry.by)) return ballot
+      const isChosen = chosen.has(entry.by)
+      return {
+        entry,
+        chosenBy: [...others(chosenBy), ...(isChosen ? [id] : [])].sort(),
+        rejectedBy: [...others(rejectedBy), ...(isChosen ? [] : [id])].sort(),
+      }
+    }),
   )
 }
 
-const isAmong = <V>(slot: Slot<V>, { by }: Written<V>): boolean => slot.some((entry) => entry.by === by)
+/** A value that nobody has replaced, with the settlements for and against it that no later one has replaced. */
+interface Ballot<V> {
+  readonly entry: Written<V>
+  readonly chosenBy: readonly ActionId[]
+  readonly rejectedBy: readonly ActionId[]
+}
 
-const settled = <V>(entry: Written<V>, { id }: Action<unknown>): Written<V> => ({
-  ...entry,
-  settledBy: [...(entry.settledBy ?? []), id].sort(),
-})
+/** What stands behind a slot that was settled: also the values that do not show, should their rejection not last. */
+const ballots = new WeakMap<Slot<unknown>, readonly Ballot<unknown>[]>()
+
+const unvoted = <V>(entry: Written<V>): Ballot<V> => ({ entry, chosenBy: [], rejectedBy: [] })
+
+const ballotsOf = <V>(slot: Slot<V>): readonly Ballot<V>[] =>
+  (ballots.get(slot) as readonly Ballot<V>[] | undefined) ?? slot.map(unvoted)
+
+/**
+ * The values that show: those that nobody rejected, or that somebody chose all the same; all of them, should every one
+ * be rejected by somebody who did not know of the others. Votes and values are sets, so no order of arrival counts.
+ */
+function counted<V>(all: readonly Ballot<V>[]): Slot<V> {
+  const shown = all.filter(({ chosenBy, rejectedBy }) => rejectedBy.length === 0 || chosenBy.length > 0)
+  const slot = sorted(
+    (shown.length > 0 ? shown : all).map(({ entry, chosenBy }) =>
+      chosenBy.length > 0 ? { ...entry, settledBy: chosenBy } : entry,
+    ),
+  )
+  if (all.some(({ chosenBy, rejectedBy }) => chosenBy.length + rejectedBy.length > 0)) ballots.set(slot, all)
+  return slot
+}
 
 /** A set has no order; by legal time and id it at least always reads the same. */
 const sorted = <V>(slot: Slot<V>): Slot<V> =>
-  slot.toSorted((a, b) => (`${a.at} ${a.by}` < `${b.at} ${b.by}` ? -1 : 1))
+  slot.length < 2 ? slot : slot.toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
+
+const isBefore = (a: Written<unknown>, b: Written<unknown>): boolean => `${a.at} ${a.by}` < `${b.at} ${b.by}`

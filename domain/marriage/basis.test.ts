@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type Row, type RowBody, sealRow } from '../log/reference.ts'
+import type { Row, RowBody } from '../log/reference.ts'
+import { sealSigned } from '../log/signed-document.ts'
 import { numberOf, serialsOf, testOffice } from '../testing/office.ts'
 import { basisFor } from './basis.ts'
 
@@ -34,7 +35,7 @@ test('[basis] printing and spoiling name the device’s numbers and blanks as we
 test('[basis] a finished act names only the segment and the boxes that hold its numbers', () => {
   const segment = rows.find(({ body }) => body.kind === 'segment' && body.device === device)
   const older = Array.from({ length: 80 }, (_, index) =>
-    sealRow<RowBody>(
+    sealSigned<RowBody>(
       {
         kind: 'blanks',
         office: 'xincheng',
@@ -53,11 +54,11 @@ test('[basis] a finished act names only the segment and the boxes that hold its 
 })
 
 test('[basis] the parameter in force on the day is named, the office’s before the general one', () => {
-  const general = sealRow<RowBody>(
+  const general = sealSigned<RowBody>(
     { kind: 'parameter', name: 'status-check', office: null, from: '2026-01-01', value: 'online' },
     sig,
   )
-  const next = sealRow<RowBody>(
+  const next = sealSigned<RowBody>(
     { kind: 'parameter', name: 'status-check', office: 'xincheng', from: '2026-11-24', value: 'online' },
     sig,
   )

@@ -1,5 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { factOf } from '../counter/facts.ts'
 import { type Action, currentVersion } from '../log/action.ts'
 import { admit } from '../log/admit.ts'
 import { fold } from '../log/fold.ts'
@@ -13,7 +14,6 @@ import { basisFor } from './basis.ts'
 import { marriageConflicts } from './conflicts.ts'
 import { marriage } from './kind.ts'
 import { stageOf } from './stage.ts'
-import { factOf } from './state.ts'
 
 const office = await testOffice(20)
 const [one, two, , head] = office.clerks
@@ -121,6 +121,13 @@ test('[stage] registered here and ended there: contested, nothing goes on, and t
   const keep = lastOf(here, known)
   const settle: MarriageAct = { type: 'settle', keep, reason: '双方已签名并完成登记' }
   assert.is(admit(marriage, both, made(both, one, '10:20', settle), office.reference).verdict, 'refused')
+  const undo: MarriageAct = { ...settle, keep: lastOf(there, known), reason: '以中止为准' }
+  const undoing = admit(marriage, both, made(both, head, '10:20', undo), office.reference)
+  assert.equal(
+    undoing.verdict === 'refused' && undoing.refusals.map(({ rule, facts }) => [rule, facts.ground]),
+    [['settle', 'registration-stands']],
+    'a head does not decide that who was registered is not married (O7)',
+  )
   const settled = done(both, head, '10:20', settle)
   assert.is(stageOf(stateOf(settled)), 'registered')
   assert.equal(conflictsOf(settled), [])
@@ -194,6 +201,17 @@ test('[K10] corrected after printing: signed, examined and printed again under t
   assert.ok(sameBlanks.verdict === 'refused' && sameBlanks.refusals.every(({ rule }) => rule === 'blank'))
   log = done(log, one, '10:08', { ...print, blanks: serialsOf(2) })
   assert.is(stageOf(stateOf(log)), 'printed')
+})
+
+test('[K13] [K1b] a fact corrected beside the signature is told also where the couple was registered twice', () => {
+  const signed = caseUpTo('signed')
+  const registeredTwice = merge(
+    done(signed, one, '09:30', ordinary(signed, 'registered')),
+    done(signed, two, '09:45', ordinary(signed, 'registered')),
+  )
+  const corrected = done(caseUpTo('captured'), two, '09:12', residence)
+  const codes = conflictsOf(merge(registeredTwice, corrected)).map(({ code }) => code)
+  assert.equal(codes, ['K1b', 'K13', 'K13'])
 })
 
 test.run()

@@ -1,12 +1,16 @@
+import { underEachLaw } from '../counter/law-of-the-day.ts'
+import { type FormLine, personBlock, writtenDate } from '../counter/person-block.ts'
+import { outdatedTexts, type SignedTexts, textAsShown, textStillTrue } from '../counter/signed-text.ts'
+import { countingCheck, differs } from '../counter/status-check.ts'
 import { hashText } from '../log/content-id.ts'
 import type { Draft, Finding, Rule } from '../log/rule.ts'
 import { agreed } from '../log/slot.ts'
 import { otherParty, type PartyId, partyIds } from '../shared/person.ts'
 import type { MarriageActOf } from './action.ts'
-import { applicationOf, underEachLaw } from './application.ts'
-import { type FormLine, personBlock, writtenDate } from './person-block.ts'
+import { applicationOf } from './application.ts'
+import { fromFacts } from './from-facts.ts'
 import type { MarriageState } from './state.ts'
-import { countingCheck, differs, isProved } from './status-check.ts'
+import { isProved } from './status-check.ts'
 
 type Declare = MarriageActOf<'declare'>
 /** With what status a party may declare: 未婚, 丧偶, 离婚. */
@@ -56,48 +60,37 @@ export function declarationText(
   return [title, heading, '声明人', ...lines(self), '对方', ...lines(other), statement].join('\n')
 }
 
-/** SHA-256 of {@link declarationText}, lower-case hex. */
-export const declarationTextHash = (
+/** SHA-256 of {@link declarationText}, lower-case hex; made once for the facts that it is made from. */
+export function declarationTextHash(
   state: MarriageState,
   party: PartyId,
   status: DeclaredStatus | null | undefined,
-): string => hashText(declarationText(state, party, status))
+): string {
+  const hashes = hashesOf(state)
+  const key = `${party} ${status}`
+  const hash = hashes.get(key) ?? hashText(declarationText(state, party, status))
+  hashes.set(key, hash)
+  return hash
+}
+
+const hashesOf = fromFacts(() => new Map<string, string>())
+
+/** The declarations of a case, for the rules about the text that each signed. */
+const texts: SignedTexts<MarriageState, Draft<Declare['declarations']['man']>> = {
+  signed: ({ declarations }) => agreed(declarations)?.declarations,
+  hashNow: (state, party, { status }) => (status ? declarationTextHash(state, party, status) : undefined),
+}
 
 /** The parties whose signed text is no longer the text that the facts of now would give. */
 export const outdatedDeclarations = (
   state: MarriageState,
   declarations: Draft<Declare>['declarations'],
-): readonly PartyId[] =>
-  partyIds.filter((party) => {
-    const signed = declarations?.[party]
-    return signed?.text && signed.status
-      ? signed.text !== declarationTextHash(state, party, signed.status)
-      : false
-  })
+): readonly PartyId[] => outdatedTexts(texts, state, declarations)
 
-const outdated = (party: PartyId): Finding => ({ at: `declarations.${party}`, facts: { party } })
-
-/** Rules.md K7: a signature holds for the very text that was shown. */
-export const textAsShown: Rule<MarriageState, Declare> = {
-  id: 'declaration-text',
-  cite: '电子签名法 第十三条；DB 6101/T 3163—2023 附录B',
-  broken: (state, { declarations }) => outdatedDeclarations(state, declarations).map(outdated),
-}
-
-/** Rules.md K7: when a fact changed after the signature, the parties sign again. */
-export const textStillTrue: Rule<MarriageState, MarriageActOf<'examine' | 'print' | 'sign' | 'register'>> = {
-  id: 'declaration-text',
-  cite: '电子签名法 第十三条；DB 6101/T 3163—2023 附录B',
-  broken: (state) => outdatedDeclarations(state, agreed(state.declarations)?.declarations).map(outdated),
-}
-
-/** 婚姻登记工作规范: the declaration is signed before the registrar, who is the oath witness (监誓人). */
-export const witnessedByRegistrar: Rule<MarriageState, Declare> = {
-  id: 'oath-witness',
-  cite: '婚姻登记工作规范 监誓人',
-  broken: (_state, { witness }, { by }) =>
-    witness && witness !== by.clerk ? [{ at: 'witness', facts: { witness, registrar: by.clerk } }] : [],
-}
+/** Rules.md K7: a declaration holds for the very text that was shown. */
+export const declaredAsShown = textAsShown(texts)
+/** Rules.md K7: when a fact changed after the declarations, both declare again. */
+export const declaredStillTrue = textStillTrue(texts)
 
 /** 条例: a declaration that contradicts the answers or, unproved, the check is false (MR09). */
 export const declaredTruly: readonly Rule<MarriageState, Declare>[] = underEachLaw(

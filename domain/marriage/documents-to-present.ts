@@ -1,6 +1,6 @@
+import { type Profile, profileOn } from '../counter/law-of-the-day.ts'
 import type { MarriageActOf } from './action.ts'
 import type { Application } from './application.ts'
-import { type Profile, profileOn } from './parameters.ts'
 
 /** A document that may be shown at the counter. */
 export type DocumentType = MarriageActOf<'accept'>['documents'][number]['type']
@@ -61,18 +61,4 @@ export function documentsToPresent(
 export const proofsOfStatus: Record<'30' | '40', readonly (readonly DocumentType[])[]> = {
   '40': [['divorce-certificate'], ['divorce-judgment', 'proof-of-effect']],
   '30': [['death-certificate', 'marriage-certificate']],
-}
-
-/** The document at the counter that goes with the number by which a person is identified. */
-export const shownAs: Record<MarriageActOf<'accept'>['parties']['man']['document']['type'], DocumentType> = {
-  CN_ID: 'id-card',
-  CN_ID_TMP: 'temporary-id-card',
-  GAT_RP: 'hmt-residence-permit',
-  HKM_PERMIT: 'hkm-permit',
-  TW_PERMIT: 'tw-permit',
-  FPR_2023: 'permanent-residence-card',
-  FPR_2017: 'permanent-residence-card',
-  PASSPORT: 'passport',
-  MIL: 'military-id',
-  TRAVEL_DOC: 'travel-document',
 }

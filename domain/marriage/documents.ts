@@ -1,19 +1,19 @@
+import { legalisationsOn, underEachLaw } from '../counter/law-of-the-day.ts'
+import { hasOtherNumber, shownBy } from '../counter/shown-documents.ts'
 import type { Circumstances, Draft, Finding } from '../log/rule.ts'
+import { monthsLater } from '../shared/months-later.ts'
 import type { PartyId } from '../shared/person.ts'
-import { daysInMonth, type PlainDate, parsePlainDate, partsOf, plainDate } from '../shared/plain-date.ts'
+import { parsePlainDate } from '../shared/plain-date.ts'
 import type { MarriageActOf } from './action.ts'
-import { type Application, forEachParty, type Judging, type PartyTest, underEachLaw } from './application.ts'
-import { type Alternatives, type DocumentType, documentsToPresent, shownAs } from './documents-to-present.ts'
-import { legalisationsOn, numberParameter } from './parameters.ts'
+import { type Application, forEachParty, type Judging, type PartyTest } from './application.ts'
+import { type Alternatives, documentsToPresent } from './documents-to-present.ts'
+import { numberParameter } from './parameters.ts'
+import type { MarriageState } from './state.ts'
 
 /** A document while it is being taken in. */
 export type ShownDocument = Draft<MarriageActOf<'accept'>['documents'][number]>
 
 const cites = { P2021: '婚姻登记条例（2003年）第五条', P2025: '婚姻登记条例（2025年）第八条' }
-
-/** The documents that a party has shown. */
-export const shownBy = (party: PartyId, { documents }: Application): readonly ShownDocument[] =>
-  documents?.filter((shown) => shown.party === party) ?? []
 
 /** What the party has to present on the day of the act. */
 export const toPresentBy = (party: PartyId, application: Application, on: string): readonly Alternatives[] =>
@@ -43,7 +43,7 @@ const notGood: PartyTest = (party, application, circumstances) =>
       conditionOf(shown) ??
       periodOf(shown, circumstances) ??
       legalisationOf(shown, application.parties?.[party]?.type, circumstances.on) ??
-      numberOf(shown, application.parties?.[party]?.document)
+      (hasOtherNumber(shown, application.parties?.[party]?.document) ? 'other-number' : undefined)
     return problem ? [findingOn(party, shown, problem)] : []
   })
 
@@ -58,8 +58,10 @@ function periodOf(
   if (validTo && validTo !== 'long-term' && validTo < on) return 'expired'
   if (issuedOn && issuedOn > on) return 'not-yet-issued'
   if (type !== 'no-spouse-certificate' || !issuedOn) return undefined
-  const lastDay = monthsLater(issuedOn, numberParameter('foreign-certificate-months', circumstances))
-  return lastDay && lastDay < on ? 'too-old' : undefined
+  const issued = parsePlainDate(issuedOn)
+  if (!issued.ok) return undefined
+  const months = numberParameter('foreign-certificate-months', circumstances)
+  return monthsLater(issued.value, months) < on ? 'too-old' : undefined
 }
 
 /** A certificate of no spouse from abroad is legalised, apostilled or the mission's own (rules.md 1.5). */
@@ -85,14 +87,6 @@ const notTranslated: PartyTest = (party, application) => {
   ]
 }
 
-function numberOf(
-  { type, number }: ShownDocument,
-  document: Draft<MarriageActOf<'accept'>['parties']['man']['document']> | null | undefined,
-): string | undefined {
-  if (!type || !number || !document?.type || !document.number) return undefined
-  return shownAs[document.type] === type && number !== document.number ? 'other-number' : undefined
-}
-
 const findingOn = (party: PartyId, { type, validTo }: ShownDocument, problem: string): Finding => ({
   at: `documents.${party}.${type ?? 'other'}`,
   facts: { party, problem, document: type ?? null, validTo: validTo ?? null },
@@ -106,7 +100,7 @@ const identityDocumentExpired: PartyTest = (party, { parties }, { on }) => {
 }
 
 /** 条例（2003年）第五条, 条例（2025年）第八条: every document there, good, in its period, and the holder's own. */
-export const documentsInOrder = underEachLaw<Judging>(
+export const documentsInOrder = underEachLaw<MarriageState, Judging>(
   'MR07',
   cites,
   forEachParty((...asked) => [
@@ -116,23 +110,3 @@ export const documentsInOrder = underEachLaw<Judging>(
     ...identityDocumentExpired(...asked),
   ]),
 )
-
-/** Whether a party has shown all of some documents, in good condition. */
-export const hasShown = (
-  party: PartyId,
-  application: Application,
-  needed: readonly DocumentType[],
-): boolean =>
-  needed.every((type) =>
-    shownBy(party, application).some((shown) => shown.type === type && shown.condition === 'good'),
-  )
-
-/** The same day some months later, or the last of that month where it has no such day. */
-function monthsLater(from: string, months: number): PlainDate | undefined {
-  const read = parsePlainDate(from)
-  if (!read.ok) return undefined
-  const { year, month, day } = partsOf(read.value)
-  const later = year * 12 + month - 1 + months
-  const [laterYear, laterMonth] = [Math.floor(later / 12), (later % 12) + 1]
-  return plainDate(laterYear, laterMonth, Math.min(day, daysInMonth(laterYear, laterMonth)))
-}

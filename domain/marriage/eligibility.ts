@@ -1,9 +1,9 @@
+import { isApproved } from '../counter/approvals.ts'
 import type { Circumstances, Draft, Finding, Rule } from '../log/rule.ts'
 import { ageOn, type LeapDayBirthday, reachesAgeOn } from '../shared/age.ts'
 import type { PartyId } from '../shared/person.ts'
 import { type PlainDate, parsePlainDate } from '../shared/plain-date.ts'
 import { applicationOf, forEachParty, type Judging } from './application.ts'
-import { isApproved } from './approvals.ts'
 import { minimumAgeOn, parameter } from './parameters.ts'
 import type { MarriageState } from './state.ts'
 

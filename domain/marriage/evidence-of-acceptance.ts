@@ -1,44 +1,22 @@
-import type { Circumstances, Draft, Presence } from '../log/rule.ts'
+import { affirmed, forBoth, given, item } from '../counter/evidence-item.ts'
+import {
+  chipsKept,
+  manualEntryApproved,
+  personsMatched,
+  personsRead,
+  presentTogether,
+} from '../counter/evidence-of-persons.ts'
+import { countingCheck, differs, whyNotChecked } from '../counter/status-check.ts'
+import type { Circumstances, Draft, Evidence, Presence } from '../log/rule.ts'
 import { agreed } from '../log/slot.ts'
-import { type PartyId, partyIds } from '../shared/person.ts'
+import type { PartyId } from '../shared/person.ts'
 import type { MarriageActOf } from './action.ts'
 import type { Application, Judging } from './application.ts'
-import { isApproved } from './approvals.ts'
-import { affirmed, forBoth, given, type Item, item } from './evidence-item.ts'
 import { evidenceOfDocuments } from './evidence-of-documents.ts'
 import type { MarriageState } from './state.ts'
-import {
-  countingCheck,
-  declaredStatus,
-  differs,
-  isCheckNeeded,
-  isProved,
-  whyNotChecked,
-} from './status-check.ts'
+import { declaredStatus, isCheckNeeded, isProved } from './status-check.ts'
 
 type Accept = MarriageActOf<'accept'>
-
-/** A person is read when everything that identifies one is there, and until when a citizen's card is valid. */
-const isRead = (party: PartyId, { parties }: Application): Presence => {
-  const read = parties?.[party]
-  const { type, number, validTo } = read?.document ?? {}
-  const isCitizens = type === 'CN_ID' || type === 'CN_ID_TMP'
-  const facts = [read?.name, read?.sex, read?.born, read?.nationality, read?.type, number]
-  return [...facts, !isCitizens || validTo].every(Boolean) ? 'present' : 'missing'
-}
-
-const chip = (party: PartyId, { parties, match }: Draft<Accept>): Presence | 'not-needed' =>
-  parties?.[party]?.grade === 'chip' ? given(match?.[party]?.chip) : 'not-needed'
-
-const manualEntry = (
-  party: PartyId,
-  { parties }: Application,
-  state: MarriageState,
-): Presence | 'not-needed' => {
-  const grade = parties?.[party]?.grade
-  if (grade !== 'typed' && grade !== 'ocr') return 'not-needed'
-  return isApproved(state, 'manual-entry', party) ? 'present' : 'to-confirm'
-}
 
 /** How far the check of a party's marital status has come, at acceptance and at the examination. */
 export function checkPresence(
@@ -68,30 +46,14 @@ const proofOfStatus = (
   return isProved(party, act, status) ? 'present' : 'missing'
 }
 
-const bothThere = ({
-  present,
-}: {
-  readonly present?: Draft<Accept['present']> | null | undefined
-}): Presence => {
-  const said = partyIds.map((party) => affirmed(present?.[party]))
-  return said.find((presence) => presence !== 'present') ?? 'present'
-}
-
-/** Both are before the registrar, for every act that asks it. */
-export const presentTogether = item<{ present: Accept['present'] }>('present', bothThere)
-
 /** A3–A4 of rules.md 2.1: what has to be there before an application is accepted (受理). */
-export const evidenceOfAcceptance: readonly Item<'accept'>[] = [
-  presentTogether,
-  ...forBoth<Accept>('identity', (party) => `parties.${party}`, isRead),
+export const evidenceOfAcceptance: readonly Evidence<MarriageState, Accept>[] = [
+  presentTogether(),
+  ...personsRead(),
   ...evidenceOfDocuments,
-  ...forBoth<Accept>('chip', (party) => `match.${party}.chip`, chip),
-  ...forBoth<Accept>('manual-entry', (party) => `parties.${party}.document`, manualEntry),
-  ...forBoth<Accept>(
-    'match',
-    (party) => `match.${party}`,
-    (party, { match }) => affirmed(match?.[party]?.matches),
-  ),
+  ...chipsKept(),
+  ...manualEntryApproved(),
+  ...personsMatched(),
   item<Accept>('competence', ({ competence }) => given(competence?.mode)),
   ...forBoth<Accept>(
     'voluntary',
@@ -116,13 +78,13 @@ export const evidenceOfAcceptance: readonly Item<'accept'>[] = [
   item<Accept>('related', ({ related }) =>
     related === false ? 'present' : related ? 'contradicts' : 'missing',
   ),
-  ...forBoth<Accept>(
+  ...forBoth<Accept, MarriageState>(
     'status-check',
     (party) => `answers.${party}.status`,
     (party, act, ...asked) => checkPresence('accept', party, act, ...asked),
   ),
-  ...forBoth<Accept>('proof-of-status', (party) => `documents.${party}`, proofOfStatus),
-  item<Accept>('cohabitation', ({ cohabitation }, { variant }) =>
+  ...forBoth<Accept, MarriageState>('proof-of-status', (party) => `documents.${party}`, proofOfStatus),
+  item<Accept, MarriageState>('cohabitation', ({ cohabitation }, { variant }) =>
     agreed(variant) === 'make-up' ? given(cohabitation?.since) : 'not-needed',
   ),
 ]

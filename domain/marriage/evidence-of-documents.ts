@@ -1,10 +1,12 @@
-import type { Circumstances, Draft, Presence } from '../log/rule.ts'
+import { forBoth } from '../counter/evidence-item.ts'
+import { isScanned, shownBy } from '../counter/shown-documents.ts'
+import type { CounterState } from '../counter/state.ts'
+import type { Circumstances, Draft, Evidence, Presence } from '../log/rule.ts'
 import type { PartyId } from '../shared/person.ts'
 import type { MarriageActOf } from './action.ts'
 import type { Application } from './application.ts'
-import { isTranslationNeeded, shownBy, toPresentBy } from './documents.ts'
+import { isTranslationNeeded, toPresentBy } from './documents.ts'
 import type { DocumentType } from './documents-to-present.ts'
-import { forBoth, type Item } from './evidence-item.ts'
 
 type Accept = MarriageActOf<'accept'>
 
@@ -54,10 +56,6 @@ const askedForItems = askedFor.flatMap((name) => [
   ),
 ])
 
-/** A card has two sides; of anything else one picture is enough. */
-const isScanned = ({ type, scans }: Draft<Accept['documents'][number]>): boolean =>
-  (scans?.length ?? 0) >= (type === 'id-card' || type === 'temporary-id-card' ? 2 : 1)
-
 const otherScans = (party: PartyId, act: Draft<Accept>): Presence | 'not-needed' => {
   const others = shownBy(party, act).filter(({ type }) => !askedFor.some((name) => name === type))
   if (others.length === 0) return 'not-needed'
@@ -65,7 +63,7 @@ const otherScans = (party: PartyId, act: Draft<Accept>): Presence | 'not-needed'
 }
 
 /** Every document of each party with its scans (提供证件情况: none omitted). */
-export const evidenceOfDocuments: readonly Item<'accept'>[] = [
+export const evidenceOfDocuments: readonly Evidence<CounterState, Accept>[] = [
   ...askedForItems,
   ...forBoth<Accept>(
     'translation',

@@ -1,9 +1,9 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { personFields } from '../counter/person-block.ts'
 import { unsignedScript } from '../testing/marriage-script.ts'
 import { testOffice } from '../testing/office.ts'
 import { fieldsFor, fieldsOf } from './fields.ts'
-import { personFields } from './person-block.ts'
 
 const at = (value: unknown, path: string): unknown =>
   path

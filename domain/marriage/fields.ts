@@ -1,6 +1,6 @@
+import type { personFields } from '../counter/person-block.ts'
 import { type PartyId, partyIds } from '../shared/person.ts'
 import type { MarriageAct } from './action.ts'
-import type { personFields } from './person-block.ts'
 import type { PhraseId } from './script.ts'
 
 /** One thing that is filled in at the counter about one party. */

@@ -1,9 +1,6 @@
-import type { Draft, Finding, Rule } from '../log/rule.ts'
+import { factOf } from '../counter/facts.ts'
 import { partyIds } from '../shared/person.ts'
-import type { MarriageActOf } from './action.ts'
-import { factOf, type MarriageState } from './state.ts'
-
-type File = MarriageActOf<'file'>
+import type { MarriageState } from './state.ts'
 
 /** 婚姻登记档案管理办法 第五条: what a marriage file holds, in the order in which it is bound. */
 export const filedItems = [
@@ -28,26 +25,3 @@ export function neededInFile(state: MarriageState): FiledItem[] {
       item !== 'other' && item !== 'photographs' && (item !== 'proofs-from-elsewhere' || fromElsewhere),
   )
 }
-
-/** 婚姻登记档案管理办法 第五条、第十条: the file is complete and in its order. */
-export const filedInOrder: Rule<MarriageState, File> = {
-  id: 'file-order',
-  cite: '婚姻登记档案管理办法 第五条、第十条',
-  broken: (_state, { contents }) => orderFindings(contents?.map(({ item }) => item) ?? []),
-}
-
-const orderFindings = (items: readonly (string | null | undefined)[]): readonly Finding[] =>
-  items.flatMap((item, i) => {
-    const rank = filedItems.indexOf(item as FiledItem)
-    const before = Math.max(
-      -1,
-      ...items.slice(0, i).map((earlier) => filedItems.indexOf(earlier as FiledItem)),
-    )
-    return item && rank < before
-      ? [{ at: `contents.${i}`, facts: { item, after: filedItems[before] ?? null } }]
-      : []
-  })
-
-/** Whether an item stands in the draft of the file's contents, with its pages counted. */
-export const isFiled = ({ contents }: Draft<File>, item: FiledItem): boolean =>
-  contents?.some((filed) => filed.item === item && (filed.pages ?? 0) > 0) ?? false

@@ -1,11 +1,37 @@
+import { annotationApproved } from '../counter/approvals.ts'
+import { secondPerson } from '../counter/clock.ts'
+import { everythingAgreed } from '../counter/contested-places.ts'
+import { given, item, some } from '../counter/evidence-item.ts'
+import { presentTogether } from '../counter/evidence-of-persons.ts'
+import {
+  evidenceOfAnnotation,
+  evidenceOfCapture,
+  evidenceOfFiling,
+  evidenceOfPrinting,
+  evidenceOfPromise,
+  evidenceOfReconfirmation,
+  evidenceOfRegistration,
+  evidenceOfSigning,
+  evidenceOfSpoiling,
+} from '../counter/evidence-of-steps.ts'
+import { filedInOrder } from '../counter/file-order.ts'
+import { identityCorrected } from '../counter/identity.ts'
+import type { Issue } from '../counter/issue.ts'
+import { bothPresent, stillWanted } from '../counter/presence.ts'
+import { blanksInLedger, numberFromSegment, proofread, spoiledAndReplaced } from '../counter/printing.ts'
+import { dateAsPrinted, numberAsPrinted, oneSitting, promisedAhead } from '../counter/registration.ts'
+import { oneOfTheBranches, registrationStands } from '../counter/settlement.ts'
+import { witnessedByRegistrar } from '../counter/signed-text.ts'
+import { readStages } from '../counter/stage.ts'
+import { checkWay } from '../counter/status-check.ts'
+import { takingBack } from '../counter/taken-back.ts'
 import type { FlowTable } from '../log/rule.ts'
+import { frozenIn } from '../shared/conflict-codes.ts'
 import type { MarriageAct } from './action.ts'
-import { annotationApproved } from './approvals.ts'
 import { everyEnd, everyStep } from './beside.ts'
-import { secondPerson } from './clock.ts'
 import { competentOffice } from './competence.ts'
-import { everythingAgreed } from './contested-places.ts'
-import { declaredTruly, textAsShown, textStillTrue, witnessedByRegistrar } from './declaration.ts'
+import { contestedPlaces } from './contested-places.ts'
+import { declaredAsShown, declaredStillTrue, declaredTruly } from './declaration.ts'
 import { documentsInOrder } from './documents.ts'
 import {
   manAndWoman,
@@ -15,27 +41,34 @@ import {
   ofFullCapacity,
   stillLivingTogether,
 } from './eligibility.ts'
-import { affirmed, given, item } from './evidence-item.ts'
-import { evidenceOfAcceptance, presentTogether } from './evidence-of-acceptance.ts'
-import {
-  evidenceOfCapture,
-  evidenceOfDeclaration,
-  evidenceOfExamination,
-  evidenceOfFiling,
-  evidenceOfPrinting,
-  evidenceOfReconfirmation,
-  evidenceOfSigning,
-} from './evidence-of-steps.ts'
-import { filedInOrder } from './file-contents.ts'
-import { identityCorrected, identityRead, numberOfItsForm, personMatchesDocument } from './identity.ts'
-import { bothPresent, stillWanted } from './presence.ts'
-import { blanksInLedger, numberFromSegment, proofread, spoiledAndReplaced } from './printing.ts'
+import { evidenceOfAcceptance } from './evidence-of-acceptance.ts'
+import { evidenceOfDeclaration, evidenceOfExamination, signedPapers } from './evidence-of-steps.ts'
+import { filedItems, neededInFile } from './file-contents.ts'
+import { identityOfPersons } from './identity.ts'
 import { holdIsNoRefusal } from './refusal.ts'
-import { dateAsPrinted, numberAsPrinted, oneSitting, promisedAhead } from './registration.ts'
 import { phrasesOf } from './script.ts'
-import { oneOfTheBranches } from './settlement.ts'
-import { leadsToStage, type MarriageState, type Stage, stages } from './state.ts'
-import { checkWay, noSpouse, statusAgrees, statusChecked } from './status-check.ts'
+import { isRegistered, leadsToStage, type MarriageState, type Stage, stages } from './state.ts'
+import { noSpouse, statusAgrees, statusChecked } from './status-check.ts'
+
+const frozenBy = frozenIn('marriage')
+
+/** 结婚证: its number, its blanks, and how the norm calls it. */
+const marriageCertificate: Issue<unknown> = {
+  name: '结婚证',
+  letters: () => 'J',
+  blanks: () => 'marriage',
+}
+
+/** Civil Code 1049: the man and the woman come in person and together. */
+const coupleIsPresent = bothPresent('MR01', {
+  P2021: '民法典 第一千零四十九条；婚姻登记条例（2003年）第四条',
+  P2025: '民法典 第一千零四十九条；婚姻登记条例（2025年）第七条',
+})
+
+const coupleStillWants = stillWanted('MR03', '民法典 第一千零四十六条')
+
+/** Rules.md K7: nothing goes on while two values stand for one fact. */
+const placesAgreed = everythingAgreed(contestedPlaces)
 
 /**
  * M1–M6 of rules.md 1.2 and the grounds of 1.6: held at acceptance, again on the day of the examination, and
@@ -48,9 +81,7 @@ const conditionsOfMarriage = [
   ofFullCapacity,
   notRelated,
   stillLivingTogether,
-  ...personMatchesDocument,
-  identityRead,
-  numberOfItsForm,
+  ...identityOfPersons,
   ...documentsInOrder,
   noSpouse,
   ...statusAgrees,
@@ -83,6 +114,7 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     evidence: [item('slot', ({ slot }) => given(slot))],
     rules: [],
     beside: {},
+    frozen: frozenBy('book'),
     cite: 'DB 6101/T 3163—2023 6.1.1',
     phrases: phrasesOf('book'),
   },
@@ -94,6 +126,7 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     evidence: [item('variant', ({ variant }) => given(variant))],
     rules: [],
     beside: { abort: 'contested' },
+    frozen: frozenBy('call'),
     cite: 'DB 6101/T 3163—2023 附录A、附录B',
     phrases: phrasesOf('call'),
   },
@@ -105,6 +138,7 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     evidence: [item('check', ({ found }) => given(found))],
     rules: [checkWay],
     beside: {},
+    frozen: frozenBy('check-status'),
     cite: '婚姻登记条例（2025年）联网核对',
     phrases: phrasesOf('check-status'),
   },
@@ -114,8 +148,9 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     to: leadsToStage.accept,
     who: ['registrar'],
     evidence: evidenceOfAcceptance,
-    rules: [...bothPresent, ...competentOffice, ...conditionsOfMarriage, everythingAgreed],
+    rules: [...coupleIsPresent, ...competentOffice, ...conditionsOfMarriage, placesAgreed],
     beside: { ...everyStep, ...everyEnd },
+    frozen: frozenBy('accept'),
     cite: '婚姻登记工作规范 受理',
     phrases: phrasesOf('accept'),
   },
@@ -124,9 +159,10 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     from: ['called'],
     to: leadsToStage.refuse,
     who: ['registrar'],
-    evidence: [item('grounds', ({ codes }) => (codes && codes.length > 0 ? 'present' : 'missing'), 'codes')],
+    evidence: [item('grounds', ({ codes }) => some(codes), 'codes')],
     rules: [holdIsNoRefusal],
     beside: everyStep,
+    frozen: frozenBy('refuse'),
     cite: '婚姻登记条例 不予登记应当说明理由',
     phrases: phrasesOf('refuse'),
   },
@@ -135,9 +171,10 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     from: ['accepted', 'captured'],
     to: leadsToStage.capture,
     who: ['registrar'],
-    evidence: evidenceOfCapture,
-    rules: [everythingAgreed],
+    evidence: evidenceOfCapture(),
+    rules: [placesAgreed],
     beside: { ...everyStep, ...everyEnd },
+    frozen: frozenBy('capture'),
     cite: 'DB 6101/T 3163—2023 附录B、7.2.1',
     phrases: phrasesOf('capture'),
   },
@@ -149,6 +186,7 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     evidence: [item('reason', ({ reason }) => given(reason))],
     rules: [identityCorrected],
     beside: { ...everyStep, ...everyEnd, correct: 'commute' },
+    frozen: frozenBy('correct'),
     cite: 'DB 6101/T 3163—2023 7.2.2',
     phrases: phrasesOf('correct'),
   },
@@ -158,8 +196,9 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     to: leadsToStage.declare,
     who: ['registrar'],
     evidence: evidenceOfDeclaration,
-    rules: [textAsShown, ...declaredTruly, witnessedByRegistrar, everythingAgreed],
+    rules: [declaredAsShown, ...declaredTruly, witnessedByRegistrar, placesAgreed],
     beside: { ...everyStep, ...everyEnd },
+    frozen: frozenBy('declare'),
     cite: '婚姻登记工作规范 声明书、监誓人',
     phrases: phrasesOf('declare'),
   },
@@ -169,8 +208,9 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     to: leadsToStage.examine,
     who: ['registrar'],
     evidence: evidenceOfExamination,
-    rules: [...conditionsOfMarriage, textStillTrue, everythingAgreed],
+    rules: [...conditionsOfMarriage, declaredStillTrue, placesAgreed],
     beside: { ...everyStep, ...everyEnd },
+    frozen: frozenBy('examine'),
     cite: '婚姻登记工作规范 审查',
     phrases: phrasesOf('examine'),
   },
@@ -179,9 +219,10 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     from: ['accepted', 'captured', 'declared', 'examined', 'printed', 'signed'],
     to: leadsToStage.decline,
     who: ['registrar'],
-    evidence: [item('grounds', ({ codes }) => (codes && codes.length > 0 ? 'present' : 'missing'), 'codes')],
+    evidence: [item('grounds', ({ codes }) => some(codes), 'codes')],
     rules: [holdIsNoRefusal],
     beside: everyStep,
+    frozen: frozenBy('decline'),
     cite: '婚姻登记条例 不予登记应当说明理由',
     phrases: phrasesOf('decline'),
   },
@@ -190,16 +231,17 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     from: ['examined', 'printed', 'signed'],
     to: leadsToStage.print,
     who: ['registrar'],
-    evidence: evidenceOfPrinting,
+    evidence: evidenceOfPrinting(),
     rules: [
       ...conditionsOfMarriage,
-      numberFromSegment,
-      blanksInLedger,
-      proofread,
-      textStillTrue,
-      everythingAgreed,
+      numberFromSegment(marriageCertificate),
+      blanksInLedger(marriageCertificate),
+      proofread(marriageCertificate),
+      declaredStillTrue,
+      placesAgreed,
     ],
     beside: { ...everyStep, ...everyEnd },
+    frozen: frozenBy('print'),
     cite: '婚姻登记工作规范 填写结婚证',
     phrases: phrasesOf('print'),
   },
@@ -208,13 +250,10 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     from: ['printed', 'signed', 'registered'],
     to: leadsToStage.spoil,
     who: ['registrar'],
-    evidence: [
-      item('blank', ({ blank }) => given(blank)),
-      item('replacement', ({ replacement }) => given(replacement)),
-      item('reason', ({ reason }) => given(reason)),
-    ],
-    rules: [spoiledAndReplaced],
+    evidence: evidenceOfSpoiling,
+    rules: [spoiledAndReplaced(marriageCertificate)],
     beside: {},
+    frozen: frozenBy('spoil'),
     cite: '婚姻登记工作规范 报废处理，重新填写',
     phrases: phrasesOf('spoil'),
   },
@@ -223,9 +262,10 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     from: ['printed'],
     to: leadsToStage.sign,
     who: ['registrar'],
-    evidence: evidenceOfSigning,
-    rules: [textStillTrue, everythingAgreed],
+    evidence: evidenceOfSigning(signedPapers),
+    rules: [declaredStillTrue, placesAgreed],
     beside: { ...everyStep, ...everyEnd },
+    frozen: frozenBy('sign'),
     cite: '婚姻登记工作规范 当事人领证签名并按指纹',
     phrases: phrasesOf('sign'),
   },
@@ -235,12 +275,13 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     to: leadsToStage.reconfirm,
     who: ['registrar'],
     evidence: [
-      presentTogether,
-      ...evidenceOfReconfirmation,
+      presentTogether(),
+      ...evidenceOfReconfirmation(),
       item('sitting', ({ sitting }) => given(sitting)),
     ],
-    rules: [...bothPresent, stillWanted],
+    rules: [...coupleIsPresent, coupleStillWants],
     beside: {},
+    frozen: frozenBy('reconfirm'),
     cite: '民法典 第一千零四十六条、第一千零四十九条',
     phrases: phrasesOf('reconfirm'),
   },
@@ -249,20 +290,18 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     from: ['signed'],
     to: leadsToStage.register,
     who: ['registrar'],
-    evidence: [
-      item('certificate', ({ certificate }) => given(certificate)),
-      item('sitting', ({ sitting }) => given(sitting)),
-    ],
+    evidence: evidenceOfRegistration,
     rules: [
       noSpouse,
       ...statusAgrees,
-      numberAsPrinted,
-      dateAsPrinted,
-      oneSitting,
-      textStillTrue,
-      everythingAgreed,
+      numberAsPrinted(marriageCertificate),
+      dateAsPrinted(marriageCertificate),
+      oneSitting('民法典 第一千零四十九条；婚姻登记条例 当场予以登记'),
+      declaredStillTrue,
+      placesAgreed,
     ],
     beside: { ...everyStep, ...everyEnd, register: 'earlier' },
+    frozen: frozenBy('register'),
     cite: '民法典 第一千零四十九条',
     phrases: phrasesOf('register'),
   },
@@ -271,9 +310,10 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     from: ['registered'],
     to: leadsToStage.deliver,
     who: ['registrar'],
-    evidence: [presentTogether],
-    rules: [...bothPresent, everythingAgreed],
+    evidence: [presentTogether()],
+    rules: [...coupleIsPresent, placesAgreed],
     beside: { ...everyStep, ...everyEnd, deliver: 'commute', file: 'commute' },
+    frozen: frozenBy('deliver'),
     cite: '婚姻登记工作规范 颁发结婚证',
     phrases: phrasesOf('deliver'),
   },
@@ -285,6 +325,7 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     evidence: [item('attends', ({ attends }) => given(attends))],
     rules: [],
     beside: {},
+    frozen: frozenBy('offer-ceremony'),
     cite: 'DB 6101/T 3163—2023 附录B',
     phrases: phrasesOf('offer-ceremony'),
   },
@@ -293,9 +334,10 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     from: ['registered', 'delivered'],
     to: leadsToStage['promise-e-certificate'],
     who: ['registrar'],
-    evidence: [item('by', ({ by }) => given(by)), item('told', ({ told }) => affirmed(told))],
+    evidence: evidenceOfPromise,
     rules: [promisedAhead],
     beside: {},
+    frozen: frozenBy('promise-e-certificate'),
     cite: 'DB 6101/T 3163—2023 6.4.5',
     phrases: phrasesOf('promise-e-certificate'),
   },
@@ -304,9 +346,10 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     from: ['delivered'],
     to: leadsToStage.file,
     who: ['registrar', 'archivist'],
-    evidence: evidenceOfFiling,
-    rules: [filedInOrder, everythingAgreed],
+    evidence: evidenceOfFiling(filedItems, neededInFile),
+    rules: [filedInOrder(filedItems, '婚姻登记档案管理办法 第五条、第十条'), placesAgreed],
     beside: { ...everyStep, ...everyEnd, deliver: 'commute', file: 'commute' },
+    frozen: frozenBy('file'),
     cite: '婚姻登记档案管理办法 第五条、第十条',
     phrases: phrasesOf('file'),
   },
@@ -318,6 +361,7 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     evidence: [item('reason', ({ reason }) => given(reason))],
     rules: [],
     beside: { ...everyStep, call: 'contested' },
+    frozen: frozenBy('abort'),
     cite: '民法典 第一千零四十九条',
     phrases: phrasesOf('abort'),
   },
@@ -326,15 +370,15 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     from: afterTheLegalMoment,
     to: leadsToStage.annotate,
     who: ['registrar', 'head', 'archivist'],
-    evidence: [
-      item('document', ({ document }) => given(document)),
-      item('scans', ({ scans }) => (scans && scans.length > 0 ? 'present' : 'missing')),
-    ],
+    evidence: evidenceOfAnnotation,
     rules: [annotationApproved],
     beside: {},
+    frozen: frozenBy('annotate'),
     cite: '婚姻登记档案管理办法 第九条',
     phrases: phrasesOf('annotate'),
   },
+  // 撤回加注
+  retract: { ...takingBack, from: afterTheLegalMoment, frozen: frozenBy('retract') },
   // 负责人批准
   approve: {
     from: [...beforeTheLegalMoment, ...afterTheLegalMoment, 'contested'],
@@ -343,6 +387,7 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     evidence: [item('reason', ({ reason }) => given(reason))],
     rules: [],
     beside: {},
+    frozen: frozenBy('approve'),
     cite: '婚姻登记工作规范 婚姻登记机关负责人',
     phrases: phrasesOf('approve'),
   },
@@ -354,6 +399,7 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     evidence: [item('second', ({ second }) => given(second))],
     rules: [secondPerson],
     beside: {},
+    frozen: frozenBy('confirm-clock'),
     cite: 'DB 6101/T 3163—2023 7.3.2',
     phrases: phrasesOf('confirm-clock'),
   },
@@ -363,9 +409,21 @@ export const marriageFlow: FlowTable<MarriageAct, MarriageState, Stage> = {
     to: leadsToStage.settle,
     who: ['head'],
     evidence: [item('reason', ({ reason }) => given(reason))],
-    rules: [oneOfTheBranches],
+    rules: [
+      oneOfTheBranches(contestedPlaces, stageNow),
+      registrationStands(
+        stageNow,
+        isRegistered,
+        '民法典 第一千零四十九条、第一千零五十一条；婚姻登记条例 第三条',
+      ),
+    ],
     beside: {},
+    frozen: frozenBy('settle'),
     cite: '婚姻登记工作规范 婚姻登记机关负责人',
     phrases: phrasesOf('settle'),
   },
+}
+
+function stageNow({ stage }: MarriageState): Stage {
+  return readStages(marriageFlow, stages).resolveStage(stage)
 }

@@ -1,3 +1,5 @@
+import { nameOf, type Printing, photo, sides, sign, text } from '../counter/paper-blocks.ts'
+import { type FormLine, personBlock, writtenDate } from '../counter/person-block.ts'
 import { agreed } from '../log/slot.ts'
 import { shanghaiDate } from '../shared/instant.ts'
 import type { Paper } from '../shared/paper.ts'
@@ -5,8 +7,6 @@ import { type EachParty, type PartyId, partyIds } from '../shared/person.ts'
 import { declarationOf } from './declaration.ts'
 import { documentNames } from './document-names.ts'
 import { honestyNotice } from './notices.ts'
-import { nameOf, type Printing, photo, sides, sign, text } from './paper-blocks.ts'
-import { type FormLine, personBlock, writtenDate } from './person-block.ts'
 import type { MarriageState } from './state.ts'
 
 /** 申请结婚登记声明书 or 申请补办结婚登记声明书 of one party (form 1): the very text that was signed. */

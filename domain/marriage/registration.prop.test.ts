@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { countingCheck } from '../counter/status-check.ts'
 import type { Action } from '../log/action.ts'
 import { admit } from '../log/admit.ts'
 import { add, fold } from '../log/fold.ts'
@@ -16,7 +17,6 @@ import type { MarriageAct } from './action.ts'
 import { applicationOf } from './application.ts'
 import { outdatedDeclarations } from './declaration.ts'
 import { marriage } from './kind.ts'
-import { countingCheck } from './status-check.ts'
 
 const office = await testOffice(20)
 const [one, two, outreach] = office.clerks

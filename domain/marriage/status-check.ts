@@ -1,42 +1,18 @@
-import type { Circumstances, Draft, Finding, Rule } from '../log/rule.ts'
+import { underEachLaw } from '../counter/law-of-the-day.ts'
+import { hasShown } from '../counter/shown-documents.ts'
+import {
+  checkMissing,
+  countingCheck,
+  differs,
+  statusCheckPolicy,
+  statusFinding,
+} from '../counter/status-check.ts'
+import type { Circumstances, Rule } from '../log/rule.ts'
 import { agreed } from '../log/slot.ts'
-import { instantMillis } from '../shared/instant.ts'
 import type { PartyId } from '../shared/person.ts'
-import type { MarriageActOf } from './action.ts'
-import { type Application, forEachParty, type Judging, type PartyTest, underEachLaw } from './application.ts'
-import { hasShown } from './documents.ts'
+import { type Application, forEachParty, type Judging, type PartyTest } from './application.ts'
 import { proofsOfStatus } from './documents-to-present.ts'
-import { numberParameter, statusCheckPolicy } from './parameters.ts'
 import type { MarriageState } from './state.ts'
-
-/** One check of a party's marital status, through the line or documented. */
-export type StatusCheck = MarriageActOf<'check-status'>
-
-const hour = 3_600_000
-
-/**
- * The newest check of a party that the office's policy lets count: of the person named by the document, through
- * the line, or, where the bureau allows it, documented by a registrar elsewhere. Of two of one moment, the worse.
- */
-export function countingCheck(
-  state: MarriageState,
-  party: PartyId,
-  { parties }: Application,
-  circumstances: Circumstances,
-): StatusCheck | undefined {
-  const number = parties?.[party]?.document?.number
-  const mayBeDocumented = statusCheckPolicy(circumstances) === 'online-or-documented'
-  return state.statusChecks
-    .map(({ value }) => value)
-    .filter((made) => made.party === party && made.number === number)
-    .filter(({ check }) => check.how === 'online' || mayBeDocumented)
-    .toSorted(newestFirst)[0]
-}
-
-const newestFirst = (one: StatusCheck, other: StatusCheck): number =>
-  instantMillis(other.check.at) - instantMillis(one.check.at) ||
-  Number(other.found === '20') - Number(one.found === '20') ||
-  (one.found < other.found ? -1 : 1)
 
 /**
  * Whether the act waits for a check of both parties: the examination and the printing always, the acceptance
@@ -57,10 +33,6 @@ export const declaredStatus = (
 export const isProved = (party: PartyId, application: Application, status: string | undefined): boolean =>
   (status === '30' || status === '40') &&
   proofsOfStatus[status].some((proof) => hasShown(party, application, proof))
-
-/** Whether a check says something else than the party does. */
-export const differs = (check: StatusCheck, status: string): boolean =>
-  check.found !== 'unknown' && check.found !== status
 
 /** Civil Code 1042: neither has a spouse, by the own word and by the check; a newer dissolution is proved (MR04). */
 export const noSpouse: Rule<MarriageState, Judging> = {
@@ -97,50 +69,12 @@ export const statusChecked: readonly Rule<MarriageState, Judging>[] = underEachL
   { P2021: '婚姻登记工作规范（2015年）', P2025: '婚姻登记条例（2025年）联网核对' },
   (state, act, circumstances) =>
     act.type && isCheckNeeded(act.type, circumstances)
-      ? forEachParty(checkMissing)(state, act, circumstances)
+      ? forEachParty(afterTheInquiry)(state, act, circumstances)
       : [],
 )
 
-const checkMissing: PartyTest = (party, application, circumstances, state) => {
+const afterTheInquiry: PartyTest = (party, application, circumstances, state) => {
   // Before the inquiry the check may still be on its way; until then only the checklist asks for it.
   if (!application.answers?.[party]?.status) return []
-  const ground = whyNotChecked(state, party, application, circumstances)
-  const way = statusCheckPolicy(circumstances) === 'online-or-documented' ? 'wait-or-documented' : 'wait'
-  return ground ? [statusFinding(party, { ground, way })] : []
+  return checkMissing(state, party, application, circumstances)
 }
-
-/** Why a party does not count as checked: no check, one that is silent, or one too old; undefined when checked. */
-export function whyNotChecked(
-  state: MarriageState,
-  party: PartyId,
-  application: Application,
-  circumstances: Circumstances,
-): 'not-checked' | 'source-silent' | 'too-old' | undefined {
-  const check = countingCheck(state, party, application, circumstances)
-  if (!check) return 'not-checked'
-  const age = instantMillis(circumstances.at) - instantMillis(check.check.at)
-  if (age > numberParameter('status-check-hours', circumstances) * hour) return 'too-old'
-  return check.found === 'unknown' && !isSilenceExplained(party, application) ? 'source-silent' : undefined
-}
-
-/** Chinese sources know nothing of somebody from elsewhere; the certificate of no spouse speaks instead. */
-const isSilenceExplained = (party: PartyId, application: Application): boolean =>
-  hasShown(party, application, ['no-spouse-certificate'])
-
-/** Rules.md O1: a documented check only where the bureau allows it, made by another registrar, not from the future. */
-export const checkWay: Rule<MarriageState, StatusCheck> = {
-  id: 'status-check-way',
-  cite: '婚姻登记条例（2025年）联网核对',
-  broken: (_state, { check }: Draft<StatusCheck>, circumstances) => {
-    const found = (ground: string): Finding => ({ at: 'check', facts: { ground } })
-    if (check?.at && instantMillis(check.at) > instantMillis(circumstances.at)) return [found('not-yet-made')]
-    if (check?.how !== 'documented') return []
-    if (statusCheckPolicy(circumstances) !== 'online-or-documented') return [found('documented-not-allowed')]
-    return check.registrar === circumstances.by.clerk ? [found('own-check')] : []
-  },
-}
-
-const statusFinding = (party: PartyId, facts: Record<string, string>): Finding => ({
-  at: `answers.${party}.status`,
-  facts: { party, ...facts },
-})

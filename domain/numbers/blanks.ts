@@ -1,6 +1,6 @@
 import type { CaseId } from '../log/action.ts'
+import { groupedBy } from '../log/grouping.ts'
 import type { RowOf } from '../log/reference.ts'
-import { groupedBy } from './grouping.ts'
 import type { BlankUsage } from './usage.ts'
 
 /** Printed blanks handed to one device. */

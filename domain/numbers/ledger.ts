@@ -1,5 +1,5 @@
 import type { CaseId } from '../log/action.ts'
-import { groupedBy } from './grouping.ts'
+import { groupedBy } from '../log/grouping.ts'
 import { numbersOf, type Segment } from './segment.ts'
 import type { GapReason, NumberUsage } from './usage.ts'
 

@@ -12,8 +12,8 @@ export interface NumberUsage {
   readonly reason: GapReason | null
 }
 
-/** Why a number was never given out. */
-export type GapReason = 'aborted' | 'declined' | 'duplicate-record' | 'replaced' | 'lost-device'
+/** Why a number was never given out; `restored`: it was jumped over when the centre was restored from a backup. */
+export type GapReason = 'aborted' | 'declined' | 'duplicate-record' | 'replaced' | 'lost-device' | 'restored'
 
 /** What became of a printed blank (空白证) in one case. */
 export interface BlankUsage {

@@ -50,7 +50,8 @@ test('[registry] two ordinary marriages by two registrars clash nowhere', () => 
 
 test('[K8] [K9] one number and its blanks in two cases are conflicts of both', () => {
   const first = wedding({})
-  const again = wedding({ start: '2026-11-23T15:00:00+08:00', chain: first.chain })
+  const start = '2026-11-23T15:00:00+08:00'
+  const again = wedding({ start, chain: first.chain, couple: inventedCouple(2) })
   assert.equal(
     found([...first.actions, ...again.actions]).map(({ code, cases }) => [code, cases]),
     [

@@ -1,11 +1,13 @@
-import type { Action, CaseId } from '../log/action.ts'
+import type { CounterActOf } from '../counter/acts.ts'
+import type { Act, Action, CaseId } from '../log/action.ts'
 import type { Conflict } from '../log/conflict.ts'
-import type { MarriageAct, MarriageActOf } from '../marriage/action.ts'
 import type { StatusCheckAct } from '../status-check/action.ts'
 import { checkCode } from '../status-check/kind.ts'
-import { type HeldCases, marriagesIn, statusChecksIn } from './held-cases.ts'
+import { counterCasesIn } from './counter-cases.ts'
+import { type HeldCases, statusChecksIn } from './held-cases.ts'
 
-type Documented = Extract<MarriageActOf<'check-status'>['check'], { how: 'documented' }>
+type Check = CounterActOf<'check-status'>
+type Documented = Extract<Check['check'], { how: 'documented' }>
 
 /**
  * Rules.md O1, MR12: each check that was read over the telephone meets the act of the registrar who made it:
@@ -13,20 +15,22 @@ type Documented = Extract<MarriageActOf<'check-status'>['check'], { how: 'docume
  */
 export function documentedCheckConflicts(held: HeldCases): readonly Conflict[] {
   const checks = statusChecksIn(held)
-  return marriagesIn(held).flatMap(([caseId, log]) =>
+  return counterCasesIn(held).flatMap(({ id: caseId, log }) =>
     [...log.values()].flatMap((action) => {
       const { act } = action.body
-      if (act.type !== 'check-status' || act.check.how !== 'documented') return []
+      if (!isCheck(act) || act.check.how !== 'documented') return []
       const found = conflictOf(caseId, action, act, act.check, checks)
       return found ? [found] : []
     }),
   )
 }
 
+const isCheck = (act: Act): act is Check => act.type === 'check-status'
+
 function conflictOf(
   caseId: CaseId,
-  { id }: Action<MarriageAct>,
-  act: MarriageActOf<'check-status'>,
+  { id }: Action<Act>,
+  act: Check,
   documented: Documented,
   checks: readonly Action<StatusCheckAct>[],
 ): Conflict | null {
@@ -55,11 +59,7 @@ function conflictOf(
 }
 
 /** The places in which what was written down differs from the act it names. */
-function differencesOf(
-  act: MarriageActOf<'check-status'>,
-  documented: Documented,
-  { body }: Action<StatusCheckAct>,
-): string[] {
+function differencesOf(act: Check, documented: Documented, { body }: Action<StatusCheckAct>): string[] {
   const pairs = {
     number: [act.number, body.act.number],
     found: [act.found, body.act.found],

@@ -1,3 +1,4 @@
+import type { DivorceAct } from '../divorce/action.ts'
 import type { Act, Action, CaseId } from '../log/action.ts'
 import type { Log } from '../log/log.ts'
 import type { MarriageAct } from '../marriage/action.ts'
@@ -16,6 +17,12 @@ export const kindNameOf = (log: Log): string | undefined => {
 export const marriagesIn = (held: HeldCases): (readonly [CaseId, Log<MarriageAct>])[] =>
   [...held].flatMap(([id, log]) =>
     kindNameOf(log) === 'marriage' ? [[id, log as Log<MarriageAct>] as const] : [],
+  )
+
+/** The divorce cases among those held. */
+export const divorcesIn = (held: HeldCases): (readonly [CaseId, Log<DivorceAct>])[] =>
+  [...held].flatMap(([id, log]) =>
+    kindNameOf(log) === 'divorce' ? [[id, log as Log<DivorceAct>] as const] : [],
   )
 
 /** The acts of all status checks held. */

@@ -1,3 +1,6 @@
+import type { DivorceAct } from '../divorce/action.ts'
+import { divorce } from '../divorce/kind.ts'
+import { stageOn } from '../divorce/stage-on-day.ts'
 import type { Act } from '../log/action.ts'
 import { fold } from '../log/fold.ts'
 import { type Log, logOf } from '../log/log.ts'
@@ -12,8 +15,10 @@ import { kindOf } from './kinds.ts'
  * and `opened` for a case whose first act is later.
  */
 export function stateOn(log: Log<Act>, day: PlainDate): string | null {
-  const kind = kindOf(kindNameOf(log) ?? '')
+  const name = kindNameOf(log)
+  const kind = kindOf(name ?? '')
   if (!kind) return null
   const byThen = logOf([...log.values()].filter(({ body }) => shanghaiDate(body.at) <= day))
+  if (name === divorce.name) return stageOn(fold(divorce, byThen as Log<DivorceAct>).state, day)
   return kind.stageOf(fold(kind, byThen).state)
 }

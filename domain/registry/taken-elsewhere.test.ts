@@ -45,7 +45,8 @@ test('[K9] a blank of another case does not replace a spoiled one', () => {
     replacement: blanks.man,
   } as const
   assert.equal(whereOf(spoil, 'another case'), ['blank replacement'])
-  assert.equal(whereOf({ ...spoil, replacement: printOf(1).blanks.man }, 'another case'), [])
+  const fresh: MarriageActOf<'spoil'> = { ...spoil, replacement: printOf(1).blanks.man }
+  assert.equal(whereOf(fresh, 'another case'), [])
 })
 
 test.run()

@@ -1,7 +1,8 @@
-import type { CaseId } from '../log/action.ts'
+import type { CounterActOf } from '../counter/acts.ts'
+import type { Act, CaseId } from '../log/action.ts'
 import type { Refusal } from '../log/result.ts'
-import type { MarriageAct } from '../marriage/action.ts'
 import type { BlankUsage, NumberUsage } from '../numbers/usage.ts'
+import { partyIds } from '../shared/person.ts'
 
 /** What the cases held on a device have made of its numbers and blanks. */
 export interface Usages {
@@ -13,7 +14,7 @@ export interface Usages {
  * Rules.md K8, K9, before they happen: a number or blank that another case held here has taken, even in another
  * window of the same device, is not signed for. {@link admit} cannot see this, because it looks at one case.
  */
-export function takenElsewhere(act: MarriageAct, id: CaseId, { numbers, blanks }: Usages): Refusal[] {
+export function takenElsewhere(act: Act, id: CaseId, { numbers, blanks }: Usages): Refusal[] {
   const cite = '婚姻登记工作规范 结婚证字号、婚姻登记证管理'
   const ground = 'used-in-another-case'
   const isTaken = (certificate: string) =>
@@ -33,22 +34,19 @@ export function takenElsewhere(act: MarriageAct, id: CaseId, { numbers, blanks }
   ]
 }
 
-function namedBy(act: MarriageAct): {
+function namedBy(act: Act): {
   certificates: readonly string[]
   serials: readonly { at: string; serial: string }[]
 } {
-  switch (act.type) {
-    case 'print':
-      return {
-        certificates: [act.certificate],
-        serials: [
-          { at: 'blanks.man', serial: act.blanks.man },
-          { at: 'blanks.woman', serial: act.blanks.woman },
-        ],
-      }
-    case 'spoil':
-      return { certificates: [], serials: [{ at: 'replacement', serial: act.replacement }] }
-    default:
-      return { certificates: [], serials: [] }
+  if (isPrint(act)) {
+    const serials = partyIds.flatMap((party) => {
+      const serial = act.blanks[party]
+      return serial === null ? [] : [{ at: `blanks.${party}`, serial }]
+    })
+    return { certificates: [act.certificate], serials }
   }
+  return { certificates: [], serials: isSpoil(act) ? [{ at: 'replacement', serial: act.replacement }] : [] }
 }
+
+const isPrint = (act: Act): act is CounterActOf<'print'> => act.type === 'print'
+const isSpoil = (act: Act): act is CounterActOf<'spoil'> => act.type === 'spoil'

@@ -25,6 +25,7 @@ export const statusCheckFlow: FlowTable<StatusCheckAct, StatusCheckState, Status
     ],
     rules: [checkedByAnother],
     beside: {},
+    frozen: [],
     cite: '婚姻登记条例（2025年）联网核对',
     phrases: [],
   },

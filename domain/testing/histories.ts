@@ -46,6 +46,7 @@ export function play<A extends Act, M>(
   steps: readonly Step<M>[],
   make: (moment: Moment<A>, what: M) => A,
   authors: readonly Author[] = [],
+  kind = 'marriage',
 ): History<A> {
   const devices: Log<A>[] = [new Map(), new Map(), new Map()]
   const chains: { seq: number; last: ActionId | null }[] = devices.map(() => ({ seq: 0, last: null }))
@@ -62,7 +63,7 @@ export function play<A extends Act, M>(
     const action = sealUnsigned({
       v: 1,
       case: caseId,
-      kind: 'marriage',
+      kind,
       prev: heads(log),
       basis: [...basis],
       act: make({ log, device: step.device, at }, step.make),

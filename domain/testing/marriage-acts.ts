@@ -1,10 +1,13 @@
+import type { BlobRef } from '../log/blob-ref.ts'
 import { hashText } from '../log/content-id.ts'
 import type { MarriageAct, MarriageActOf } from '../marriage/action.ts'
 import { declarationTextHash } from '../marriage/declaration.ts'
 import type { MarriageState } from '../marriage/state.ts'
-import type { BlobRef } from '../shared/evidence.ts'
 import type { EachParty, PartyId, Person } from '../shared/person.ts'
+import { inventedBlob } from './invented-blob.ts'
 import { numberOf, serialsOf } from './office.ts'
+
+export { inventedBlob } from './invented-blob.ts'
 
 /** One couple's marriage at the counter: who, which of the office's numbers, and in which sitting. */
 export interface Wedding {
@@ -21,13 +24,6 @@ export interface Wedding {
     readonly code: EachParty<string>
   }
 }
-
-/** A picture that nobody took, named as a real one would be; the same for the same words. */
-export const inventedBlob = (words: string, media: BlobRef['media'] = 'image/jpeg'): BlobRef => ({
-  sha256: hashText(words),
-  bytes: 120_000 + words.length,
-  media,
-})
 
 /** What happens at each step of a marriage, from what the case already holds and the time of the act. */
 export type Make = (wedding: Wedding, state: MarriageState, at: string) => MarriageAct

@@ -51,7 +51,15 @@ const incidents = {
     remark: '备注',
     scans: [inventedBlob(`document ${device}`)],
   }),
+  retract: ({ device, log }) => ({
+    type: 'retract',
+    annotation: [...log.values()].findLast(({ body }) => body.act.type === 'annotate')?.id ?? noAnnotation,
+    reason: '写错了',
+    scans: [inventedBlob(`proof ${device}`)],
+  }),
 } satisfies Record<string, Happening>
+
+const noAnnotation = `sha256-${'0'.repeat(64)}`
 
 const happening = (name: keyof typeof incidents): Happening => incidents[name]
 

@@ -1,15 +1,17 @@
 import { type Action, type ActionBody, type ActionId, type CaseId, currentVersion } from '../log/action.ts'
-import { hashText } from '../log/content-id.ts'
 import { add, fold } from '../log/fold.ts'
 import { heads, type Log } from '../log/log.ts'
 import { rowsOf } from '../log/reference.ts'
 import type { MarriageAct } from '../marriage/action.ts'
 import { marriage } from '../marriage/kind.ts'
+import { caseIdOf } from './case-id.ts'
 import { inventedCouple } from './couples.ts'
 import { minutesLater } from './instants.ts'
 import { type Wedding, weddingSteps } from './marriage-acts.ts'
 import { basisOf, serialsOf, type TestClerk, type TestOffice } from './office.ts'
 import { sealUnsigned, signAction } from './signer.ts'
+
+export { caseIdOf } from './case-id.ts'
 
 /** Where a device's chain stands: the number of its next act, and its last. */
 export interface Chain {
@@ -106,10 +108,3 @@ const stepsTo = (to: string): number => {
 
 /** Every twenty minutes a marriage begins. */
 const startOf = (index: number): string => minutesLater('2026-11-23T09:00:00+08:00', index * 20)
-
-/** A case id that is the same for the same words; ULIDs of real cases are made on the device. */
-export function caseIdOf(words: string): CaseId {
-  const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-  const digits = hashText(words).slice(0, 50).match(/../g) ?? []
-  return `0${digits.map((pair) => alphabet[Number.parseInt(pair, 16) % 32]).join('')}`
-}

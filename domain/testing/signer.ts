@@ -1,8 +1,9 @@
 import type { Action, ActionBody, ActionSignature, KeyId } from '../log/action.ts'
 import { type Act, sealAction } from '../log/action.ts'
 import type { Json } from '../log/canonical.ts'
-import { type Row, type RowBody, sealRow } from '../log/reference.ts'
+import type { Row, RowBody } from '../log/reference.ts'
 import { keyId, type PublicKey, type SignedFor, signedBytes, toLowS } from '../log/signature.ts'
+import { sealSigned } from '../log/signed-document.ts'
 
 /** Somebody who can sign: a clerk on a device, or the centre. */
 export interface Signer {
@@ -39,7 +40,7 @@ export async function signAction<A extends Act>(body: ActionBody<A>, signer: Sig
 /** Signs a reference row as the centre does. */
 export async function signRow<B extends RowBody>(body: B, signer: Signer): Promise<Row<B>> {
   const value = await signatureOf('row', body as unknown as Json, signer)
-  return sealRow(body, { key: signer.key, suite: 'intl-1', value })
+  return sealSigned(body, { key: signer.key, suite: 'intl-1', value })
 }
 
 /** A body with a signature that nobody checks, where a test is about rules and not about keys. */

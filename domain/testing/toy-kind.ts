@@ -23,6 +23,7 @@ const row = {
   evidence: [],
   rules: [],
   beside: {},
+  frozen: ['K1'],
   cite: 'toy 1',
   phrases: [],
 } as const

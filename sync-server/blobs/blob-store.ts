@@ -31,4 +31,6 @@ export interface BlobStore {
   /** Checks the hash of all that arrived and keeps it; answers its length. */
   readonly finish: (sha256: string, sender: string) => Promise<Result<number, BlobFault>>
   readonly read: (sha256: string) => AsyncIterable<Buffer>
+  /** Removes the bytes, and what has arrived of uploads that were not finished; twice is once. */
+  readonly erase: (sha256: string) => Promise<void>
 }

@@ -84,4 +84,17 @@ test('[blobs] nothing is added to an upload while its hash is checked', async ()
   assert.is((await read(blobs.read(name))).equals(bytes), true)
 })
 
+test('[blobs] what is erased is gone, with what had arrived of it from others', async () => {
+  const folder = temporaryFolder()
+  const blobs = folderOfBlobs(folder, key)
+  await blobs.receive(name, sender, 0, inPieces(bytes))
+  await blobs.finish(name, sender)
+  await blobs.receive(name, 'xk7q2m~guyan', 0, inPieces(bytes.subarray(0, pieceSize)))
+  await blobs.erase(name)
+  await blobs.erase(name)
+  assert.equal([await blobs.has(name), await blobs.arrived(name, 'xk7q2m~guyan')], [false, 0])
+  await blobs.receive(name, sender, 0, inPieces(bytes))
+  assert.equal(await blobs.finish(name, sender), { ok: true, value: bytes.length })
+})
+
 test.run()

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { access, mkdir, open, rename, rm, truncate } from 'node:fs/promises'
+import { access, mkdir, open, readdir, rename, rm, truncate } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { err, ok } from '../../domain/index.ts'
 import { type BlobStore, largestBlob } from './blob-store.ts'
@@ -15,8 +15,7 @@ export function folderOfBlobs(folder: string, key: Buffer): BlobStore {
   const partOf = (sha256: string, sender: string) => join(unfinished, `${sender}.${sha256}`)
 
   async function arrived(sha256: string, sender: string): Promise<number> {
-    const path = partOf(sha256, sender)
-    return (await exists(path)) ? (await measure(path)).plain : 0
+    return measure(partOf(sha256, sender)).then(({ plain }) => plain, noneYet)
   }
 
   /** Cuts off a piece that a crash left half written. */
@@ -57,6 +56,11 @@ export function folderOfBlobs(folder: string, key: Buffer): BlobStore {
       }
     },
     read: (sha256) => piecesOf(finished(sha256), key, sha256),
+    erase: async (sha256) => {
+      await rm(finished(sha256), { force: true })
+      const parts = (await readdir(unfinished)).filter((name) => name.endsWith(`.${sha256}`))
+      for (const part of parts) await rm(join(unfinished, part), { force: true })
+    },
   }
 
   /** Length and hash of what arrived; a piece that does not open throws. */
@@ -109,3 +113,9 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   )
+
+/** An upload that has not begun, or has ended since it was asked for. */
+function noneYet(cause: NodeJS.ErrnoException): number {
+  if (cause.code === 'ENOENT') return 0
+  throw cause
+}

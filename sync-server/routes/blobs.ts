@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { BlobErasures, Erased } from '../blob-erasures.ts'
 import type { BlobHolders } from '../blob-holders.ts'
 import { type BlobFault, type BlobStore, largestBlob } from '../blobs/blob-store.ts'
 import { callerOf } from '../callers.ts'
@@ -16,16 +17,20 @@ const schema = {
 
 /**
  * `/blobs/:sha256`: scans, photographs and strokes by the hash of their bytes. An upload that broke off goes on
- * with `Content-Range: bytes a-b/total`, or with `?offset=` to its end; `HEAD` tells how much has arrived.
+ * with `Content-Range: bytes a-b/total`, or with `?offset=` to its end; `HEAD` tells how much has arrived. What was
+ * erased under a retention rule answers 410 with the rule and the day, to those who could read it.
  */
-export function blobRoutes(app: FastifyInstance, blobs: BlobStore, holders: BlobHolders): void {
+export function blobRoutes(
+  app: FastifyInstance,
+  { blobs, holders, erasures }: { blobs: BlobStore; holders: BlobHolders; erasures: BlobErasures },
+): void {
   app.removeContentTypeParser(['application/json', 'text/plain'])
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
 
   app.get<Named>('/blobs/:sha256', { schema, exposeHeadRoute: false }, async (request, reply) => {
     const { sha256 } = request.params
     const record = holders.find(sha256, callerOf(request))
-    if (!record) throw notFound()
+    if (!record) throw goneOr(notFound(), erasures.find(sha256, callerOf(request)))
     return reply
       .type(record.media)
       .header('content-length', record.bytes)
@@ -39,7 +44,7 @@ export function blobRoutes(app: FastifyInstance, blobs: BlobStore, holders: Blob
     const record = holders.find(sha256, caller)
     const arrived = record?.bytes ?? (await blobs.arrived(sha256, senderOf(request)))
     return reply
-      .code(record ? 200 : arrived > 0 ? 204 : 404)
+      .code(record ? 200 : arrived > 0 ? 204 : erasures.find(sha256, caller) ? 410 : 404)
       .headers({ 'upload-offset': arrived, 'upload-complete': record ? '?1' : '?0' })
       .send()
   })
@@ -51,6 +56,11 @@ export function blobRoutes(app: FastifyInstance, blobs: BlobStore, holders: Blob
       ;(request.body as Readable | undefined)?.resume()
       return reply.code(200).send({ ok: true, complete: true })
     }
+    const erased = erasures.find(sha256, caller)
+    if (erased) {
+      ;(request.body as Readable | undefined)?.resume()
+      throw goneOr(notFound(), erased)
+    }
     if (Number(request.headers['content-length'] ?? 0) > largestBlob) throw problemOf({ code: 'too-large' })
     const { offset, total } = placeOf(request)
     const piece = (request.body as AsyncIterable<Buffer> | undefined) ?? Readable.from([])
@@ -61,10 +71,16 @@ export function blobRoutes(app: FastifyInstance, blobs: BlobStore, holders: Blob
     }
     const finished = await blobs.finish(sha256, senderOf(request))
     if (!finished.ok) throw problemOf(finished.error)
+    // What arrives after its period was over is looked at again by the next run.
+    erasures.named([sha256])
     holders.add(sha256, { bytes: finished.value, media: mediaOf(request) }, caller)
     return reply.code(201).send({ ok: true, complete: true })
   })
 }
+
+/** `reason` is for programs: the retention rule and the day. */
+const goneOr = (otherwise: Problem, erased: Erased | null): Problem =>
+  erased ? new Problem(410, 'erased', `${erased.rule} ${erased.on}`) : otherwise
 
 /** Unfinished uploads are kept apart for each clerk; no name of an office or a clerk has a `~` in it. */
 const senderOf = (request: FastifyRequest): string => {

@@ -12,7 +12,7 @@ export function bulkDocsRoute(app: FastifyInstance, reachDatabase: ReachDatabase
     const { body } = request
     if (!isObject(body) || !Array.isArray(body.docs)) throw badRequest('docs is a list of documents')
     const replicated = body.new_edits === false
-    const answers = await gate.offer(body.docs, replicated)
+    const answers = await gate.offer(body.docs, replicated, request.sentText)
     return reply.code(201).send(answers.map((answer) => rowOf(answer, replicated)))
   })
 }

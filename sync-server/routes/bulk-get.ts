@@ -13,20 +13,22 @@ export function bulkGetRoute(app: FastifyInstance, reachDatabase: ReachDatabase)
     const { body, query } = request
     if (!isObject(body) || !Array.isArray(body.docs)) throw badRequest('docs is a list of ids')
     if (body.docs.length > mostDocuments) throw badRequest(`at most ${mostDocuments} documents at once`)
-    const asked = body.docs.filter(isObject)
+    const asked = body.docs.filter(isObject).map(({ id, rev }) => ({ id: textOf(id), rev: textOf(rev) }))
     const found = await database.get(
-      asked.map(({ id }) => String(id)),
+      asked.map(({ id }) => id),
       reach,
     )
     const withRevisions = (query as { revs?: string }).revs === 'true'
-    const results = asked.map(({ id: named, rev }) => {
-      const id = String(named)
+    const results = asked.map(({ id, rev }) => {
       const kept = found.get(id)
       const answer = kept
         ? `{"ok":${asSent(kept, withRevisions)}}`
-        : JSON.stringify({ error: { id, rev: rev ?? 'undefined', error: 'not_found', reason: 'missing' } })
+        : JSON.stringify({ error: { id, rev, error: 'not_found', reason: 'missing' } })
       return `{"id":${JSON.stringify(id)},"docs":[${answer}]}`
     })
     return reply.type('application/json').send(`{"results":[${results.join(',')}]}`)
   })
 }
+
+/** What is no text names nothing; an object may have a `toString` of its own, which is not called. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : 'undefined')

@@ -43,7 +43,7 @@ async function wishOf(query: Record<string, string>, database: Database): Promis
   return {
     mode,
     since: await readSequence(database, query.since),
-    limit: Math.max(1, number(query.limit, Number.MAX_SAFE_INTEGER)),
+    limit: number(query.limit, Number.MAX_SAFE_INTEGER),
     includeDocs: query.include_docs === 'true',
     sequenceInterval: number(query.seq_interval, 0),
     heartbeat: heartbeat === null ? null : Math.max(100, heartbeat),

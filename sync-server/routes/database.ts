@@ -3,7 +3,7 @@ import type { ReachDatabase } from '../access.ts'
 import { Problem } from '../problems.ts'
 import { sequenceOf } from '../sequence.ts'
 
-/** `GET /db/:db`: that the database is there; `PUT`: that it cannot be made by a client. */
+/** `GET /db/:db`: that the database is there, and in which epoch; `PUT`: that it cannot be made by a client. */
 export function databaseRoutes(app: FastifyInstance, reachDatabase: ReachDatabase): void {
   for (const url of ['/db/:db', '/db/:db/']) {
     app.get(url, async (request) => {
@@ -12,6 +12,7 @@ export function databaseRoutes(app: FastifyInstance, reachDatabase: ReachDatabas
         db_name: database.name,
         doc_count: await database.count(),
         doc_del_count: 0,
+        epoch: database.epoch,
         update_seq: sequenceOf(database, await database.lastSequence()),
         purge_seq: '0',
         compact_running: false,

@@ -6,6 +6,7 @@ import { type Clock, instantAt } from '../clock.ts'
 import type { Devices } from '../devices.ts'
 import { trustedFrom } from '../grants.ts'
 import { forbidden, notFound, Problem } from '../problems.ts'
+import { recoveryKeyOf } from '../recovery-key.ts'
 import type { ReferenceRows } from '../reference-rows.ts'
 import type { Sessions } from '../sessions.ts'
 import { isSignedBy } from '../signatures.ts'
@@ -17,6 +18,7 @@ interface Enrolment {
   publicKey: PublicKey
   nonce: string
   proof: string
+  deviceKey?: string
 }
 
 /** What enrolling needs. */
@@ -28,13 +30,23 @@ export interface DevicesSetting {
   readonly clock: Clock
 }
 
+const deviceKey = { type: 'string', pattern: '^[A-Za-z0-9+/]{43}=$', description: 'base64, 32 bytes' }
+
 const enrolSchema = {
   summary: 'Certify a signing key that was made on this device, and fetch the key that seals the device.',
   description:
     'proof: base64 of the ES256 signature (r‖s, low s) by the new key over the bytes ' +
-    '`lianli/enrolment/1\\0` + canonical({ device, clerk, office, publicKey, nonce }).',
-  body: form({ device: name, label: text(100), publicKey, nonce: text(100), proof: text(100) }),
-  response: { 200: form({ key: row, deviceKey: { type: 'string', description: 'base64, 32 bytes' } }) },
+    '`lianli/enrolment/1\\0` + canonical({ device, clerk, office, publicKey, nonce }). ' +
+    'deviceKey: brought by a device that was opened with the recovery key; it is then given none.',
+  body: form({ device: name, label: text(100), publicKey, nonce: text(100), proof: text(100), deviceKey }, [
+    'deviceKey',
+  ]),
+  response: { 200: form({ key: row, deviceKey }, ['deviceKey']) },
+}
+
+const recoverySchema = {
+  summary: 'The recovery key of the office, for which devices wrap their keys; null when none was made.',
+  response: { 200: form({ row: { ...row, nullable: true } }) },
 }
 
 const listSchema = {
@@ -52,7 +64,7 @@ const listSchema = {
   },
 }
 
-/** `POST /api/nonces`, `GET` and `POST /api/devices`, `POST /api/devices/:device/revoke`. */
+/** `POST /api/nonces`, `GET /api/recovery-key`, `GET` and `POST /api/devices`, `POST /api/devices/:device/revoke`. */
 export function deviceRoutes(app: FastifyInstance, setting: DevicesSetting): void {
   const { devices, allocator, reference, sessions, clock } = setting
 
@@ -68,12 +80,12 @@ export function deviceRoutes(app: FastifyInstance, setting: DevicesSetting): voi
 
   app.post<{ Body: Enrolment }>('/api/devices', { schema: enrolSchema }, async (request) => {
     const { clerk, office } = callerOf(request)
-    const { device, label, proof, ...proven } = request.body
+    const { device, label, proof, deviceKey: own, ...proven } = request.body
     if (!allocator.spendNonce(proven.nonce, clerk)) throw forbidden('wrong-nonce')
     const key = keyId('intl-1', proven.publicKey)
     const bytes = signedBytes('enrolment', { device, clerk, office, ...proven } as unknown as Json)
     if (!(await isSignedBy(key, proven.publicKey, bytes, proof))) throw forbidden('wrong-proof')
-    const enrolled = devices.enrol(device, label, office, clerk)
+    const enrolled = devices.enrol(device, label, office, clerk, own ? Buffer.from(own, 'base64') : undefined)
     if (!enrolled.ok) throw forbidden(enrolled.error)
     const known = [...reference.rows.values()].find(({ body }) => body.kind === 'key' && body.key === key)
     if (known?.body.kind === 'key' && (known.body.clerk !== clerk || known.body.device !== device)) {
@@ -84,9 +96,13 @@ export function deviceRoutes(app: FastifyInstance, setting: DevicesSetting): voi
     const fresh = { kind: 'key', key, suite: 'intl-1', publicKey: certified, ...owner } as const
     return {
       key: known ?? (await reference.publish({ ...fresh, from: trustedFrom(clock) })),
-      deviceKey: enrolled.value.toString('base64'),
+      ...(own === undefined && { deviceKey: enrolled.value.toString('base64') }),
     }
   })
+
+  app.get('/api/recovery-key', { schema: recoverySchema }, async (request) => ({
+    row: recoveryKeyOf(reference, callerOf(request).office, clock) ?? null,
+  }))
 
   app.get('/api/devices', { schema: listSchema }, async (request) => ({
     devices: devices.ofOffice(callerOf(request).office),

@@ -23,8 +23,8 @@ export function documentRoutes(app: FastifyInstance, reachDatabase: ReachDatabas
       if (!json) throw notFound()
       return reply.type('application/json').header('etag', `"${kept.rev}"`).send(json)
     }
-    const asked = readJson(openRevisions)
-    const found = json ? [{ json, missing: false }] : missing(asked.ok ? textsIn(asked.value) : [])
+    const revisions = revisionsIn(openRevisions)
+    const found = json ? [{ json, missing: false }] : missing(revisions)
     return request.headers.accept?.includes('multipart/mixed')
       ? reply.type(`multipart/mixed; boundary="${boundary}"`).send(multipart(found))
       : reply
@@ -32,9 +32,24 @@ export function documentRoutes(app: FastifyInstance, reachDatabase: ReachDatabas
           .send(`[${found.map((one) => (one.missing ? one.json : `{"ok":${one.json}}`)).join(',')}]`)
   })
 
+  app.register(async (part) => putRoute(part, reachDatabase))
+
+  app.all('/db/:db/_design/*', async (request) => {
+    reachDatabase(request)
+    if (request.method === 'GET' || request.method === 'HEAD') throw notFound()
+    throw forbidden('design documents are not let in')
+  })
+}
+
+function putRoute(app: FastifyInstance, reachDatabase: ReachDatabase): void {
+  app.addContentTypeParser('multipart/related', (_request, parts, done) => {
+    parts.resume().once('end', () => done(null, withAttachments))
+  })
+
   app.put<Named>('/db/:db/:doc', async (request, reply) => {
     const { gate } = reachDatabase(request)
     if (!gate) throw forbidden('only the centre writes here')
+    if (request.body === withAttachments) throw forbidden('documents with attachments are not let in')
     if (!isObject(request.body)) throw badRequest('a document is an object')
     const replicated = request.query.new_edits === 'false'
     const [answer] = await gate.offer([{ ...request.body, _id: request.params.doc }], replicated)
@@ -44,12 +59,16 @@ export function documentRoutes(app: FastifyInstance, reachDatabase: ReachDatabas
     }
     return reply.code(201).send(row)
   })
+}
 
-  app.all('/db/:db/_design/*', async (request) => {
-    reachDatabase(request)
-    if (request.method === 'GET' || request.method === 'HEAD') throw notFound()
-    throw forbidden('design documents are not let in')
-  })
+/** Stands for a document that came in parts, which were read to their end and not kept. */
+const withAttachments = Symbol('with attachments')
+
+function revisionsIn(text: string): string[] {
+  if (text === 'all') return []
+  const asked = readJson(text)
+  if (!asked.ok || !Array.isArray(asked.value)) throw badRequest('open_revs is a list of revisions, or all')
+  return textsIn(asked.value)
 }
 
 const boundary = randomUUID()

@@ -5,6 +5,8 @@ import { isObject } from '../json.ts'
 import { badRequest, notFound } from '../problems.ts'
 
 const longest = 256 * 1024
+/** A checkpoint is written out again; one without bottom would take the program with it. */
+const deepest = 64
 
 /**
  * `GET` and `PUT /db/:db/_local/:id`: replicators' checkpoints, apart for each clerk: whoever could write another's
@@ -20,6 +22,7 @@ export function localRoutes(app: FastifyInstance, reachDatabase: ReachDatabase):
   app.put<{ Params: { id: string } }>(url, { bodyLimit: longest }, async (request, reply) => {
     const { database } = reachDatabase(request)
     if (!isObject(request.body)) throw badRequest('a checkpoint is an object')
+    if (isDeeper(request.body, deepest)) throw badRequest('a checkpoint is not nested so deep')
     const _id = `_local/${request.params.id}`
     await database.putLocal(
       placeOf(request, request.params.id),
@@ -30,3 +33,8 @@ export function localRoutes(app: FastifyInstance, reachDatabase: ReachDatabase):
 }
 
 const placeOf = (request: FastifyRequest, id: string): string => `${callerOf(request).clerk}/${id}`
+
+const isDeeper = (value: unknown, left: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (left === 0 || Object.values(value).some((inside) => isDeeper(inside, left - 1)))

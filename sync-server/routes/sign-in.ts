@@ -109,9 +109,21 @@ export function signInRoutes(app: FastifyInstance, setting: SignInSetting): void
     }
   }
 
-  for (const url of ['/_session', '/db/_session']) {
+  app.register(async (part) => couchSession(part))
+
+  /** CouchDB's own words; its replicator signs in with a form, as browsers send them. */
+  function couchSession(part: FastifyInstance): void {
+    part.addContentTypeParser(formType, { parseAs: 'string' }, (request, sent, done) => {
+      const { origin, 'sec-fetch-site': site } = request.headers
+      if (origin !== undefined || site !== undefined) done(forbidden('cross-site'))
+      else done(null, membersOf(String(sent)))
+    })
+    for (const url of ['/_session', '/db/_session']) sessionRoutes(part, url)
+  }
+
+  function sessionRoutes(part: FastifyInstance, url: string): void {
     const couchForm = form({ name, password: text(1000) })
-    app.post<{ Body: { name: string; password: string } }>(
+    part.post<{ Body: { name: string; password: string } }>(
       url,
       { schema: { body: couchForm }, bodyLimit },
       async (request, reply) => {
@@ -121,16 +133,31 @@ export function signInRoutes(app: FastifyInstance, setting: SignInSetting): void
         return { ok: true, name: caller.clerk, roles: caller.roles }
       },
     )
-    app.get(url, async ({ caller }) => ({
+    part.get(url, async ({ caller }) => ({
       ok: true,
       userCtx: { name: caller?.clerk ?? null, roles: caller?.roles ?? [] },
       info: { authentication_handlers: ['cookie', 'default'] },
     }))
-    app.delete(url, async (request, reply) => {
+    part.delete(url, async (request, reply) => {
       endSession(request.cookies, reply)
       return { ok: true }
     })
   }
+}
+
+/** What replicators send; pages send JSON, which no other site can have a browser send. */
+const formType = 'application/x-www-form-urlencoded'
+
+/** A member that comes twice is a list, and so of no form that is read. */
+function membersOf(sent: string): Record<string, string | string[]> {
+  const members = new URLSearchParams(sent)
+  const named = (key: string) => members.getAll(key)
+  return Object.fromEntries(
+    [...new Set(members.keys())].map((key) => [
+      key,
+      named(key).length > 1 ? named(key) : (members.get(key) ?? ''),
+    ]),
+  )
 }
 
 const particulars = ({ clerk, name: printed, office, roles: held, scope: reach }: Caller) => ({

@@ -1,12 +1,13 @@
-import { randomBytes } from 'node:crypto'
-import type { Batch, Database, Kept, Parked, Reach, Refused, Store } from './store.ts'
+import { newEpoch } from '../epoch.ts'
+import { buriedBy, caseNamedBy } from './document-names.ts'
+import type { Batch, Database, Entry, Kept, Parked, Reach, Refused, Store } from './store.ts'
 
 /** A store that forgets everything when the program ends, for tests and trials. */
-export function memoryStore(): Store {
+export function memoryStore(epoch: string = newEpoch()): Store {
   const databases = new Map<string, Database>()
   return {
     open: async (name) => {
-      const database = databases.get(name) ?? memoryDatabase(name)
+      const database = databases.get(name) ?? memoryDatabase(name, epoch)
       databases.set(name, database)
       return database
     },
@@ -14,35 +15,60 @@ export function memoryStore(): Store {
   }
 }
 
-function memoryDatabase(name: string): Database {
-  const feed: (Kept & { case: string | null })[] = []
-  const byId = new Map<string, Kept & { case: string | null }>()
+interface Standing extends Kept {
+  readonly case: string | null
+}
+
+function memoryDatabase(name: string, epoch: string): Database {
+  /** By place, from 1; null where a document was purged. */
+  const feed: (Standing | null)[] = []
+  const byId = new Map<string, Standing>()
   const casesOf = new Map<string, Set<string>>()
   const parked = new Map<string, Parked>()
   const refused = new Map<string, Refused>()
   const locals = new Map<string, string>()
-  const within = (reach: Reach | undefined, kept: { case: string | null }): boolean =>
-    reach?.casesOf === undefined || (casesOf.get(reach.casesOf)?.has(kept.case ?? '') ?? false)
+  const buried = new Set<string>()
+  const within = (reach: Reach | undefined, kept: Standing): boolean =>
+    reach?.casesOf === undefined || kept.case === null || !!casesOf.get(reach.casesOf)?.has(kept.case)
+
+  function keep({ id, rev, json, case: inCase, clerk }: Entry): void {
+    if (byId.has(id)) return
+    const kept = { seq: String(feed.length + 1), id, rev, json, case: inCase }
+    feed.push(kept)
+    byId.set(id, kept)
+    for (const one of buriedBy(kept)) buried.add(one)
+    if (clerk === null || inCase === null) return
+    casesOf.set(clerk, (casesOf.get(clerk) ?? new Set()).add(inCase))
+  }
+
+  function remove(caseId: string): void {
+    for (const kept of byId.values()) {
+      if (kept.case !== caseId) continue
+      byId.delete(kept.id)
+      feed[Number(kept.seq) - 1] = null
+    }
+    for (const id of parked.keys()) if (caseNamedBy(id) === caseId) parked.delete(id)
+    for (const id of refused.keys()) if (caseNamedBy(id) === caseId) refused.delete(id)
+    for (const cases of casesOf.values()) cases.delete(caseId)
+  }
 
   return {
     name,
-    epoch: randomBytes(4).toString('hex'),
+    epoch,
     append: async (batch: Batch) => {
-      for (const { id, rev, json, case: inCase, clerk } of batch.entries) {
-        if (byId.has(id)) continue
-        const kept = { seq: feed.length + 1, id, rev, json, case: inCase }
-        feed.push(kept)
-        byId.set(id, kept)
-        if (clerk !== null && inCase !== null) {
-          casesOf.set(clerk, (casesOf.get(clerk) ?? new Set()).add(inCase))
-        }
-      }
+      for (const entry of batch.entries) keep(entry)
       for (const id of batch.released) parked.delete(id)
       for (const one of batch.refused) refused.set(one.id, one)
       for (const one of batch.parked) parked.set(one.id, one)
     },
-    lastSequence: async () => feed.length,
-    count: async () => feed.length,
+    purge: async (caseId, tombstone) => {
+      remove(caseId)
+      keep(tombstone)
+    },
+    buried: async (ids) => new Set(ids.filter((id) => buried.has(id))),
+    lastSequence: async () => String(feed.length),
+    has: async (place) => /^\d{1,15}$/.test(place) && Number(place) <= feed.length,
+    count: async () => byId.size,
     get: async (ids, reach) => {
       const found = ids.flatMap((id) => byId.get(id) ?? []).filter((kept) => within(reach, kept))
       return new Map(found.map((kept) => [kept.id, kept]))
@@ -54,13 +80,12 @@ function memoryDatabase(name: string): Database {
         .slice(0, limit),
     changes: async (since, limit, reach) => {
       const rows: Kept[] = []
-      let last = Math.min(since, feed.length)
-      for (const kept of feed.slice(last)) {
-        if (rows.length >= limit) break
-        last = kept.seq
-        if (within(reach, kept)) rows.push(kept)
+      let last = Math.min(Number(since), feed.length)
+      while (rows.length < limit && last < feed.length) {
+        const kept = feed[last++]
+        if (kept && within(reach, kept)) rows.push(kept)
       }
-      return { rows, last }
+      return { rows, last: String(last), pending: feed.length - last }
     },
     parked: async (ids) => (ids ? ids.flatMap((id) => parked.get(id) ?? []) : [...parked.values()]),
     refused: async (ids) => ids.flatMap((id) => refused.get(id) ?? []),

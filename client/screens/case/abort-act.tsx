@@ -1,8 +1,8 @@
 import type { JSX } from 'solid-js'
+import { createActForm } from '../../parts/act-form.ts'
 import { ChoiceField, TextField } from '../../parts/field.tsx'
 import { type TextKey, t } from '../../text/text.ts'
 import { ActDialog } from './act-dialog.tsx'
-import { createActForm } from './act-form.ts'
 import { useCase } from './case-context.tsx'
 
 /** Ends the case before the legal moment, without legal effect. */

@@ -1,10 +1,10 @@
 import { createSignal, type JSX, Show } from 'solid-js'
 import type { BlobRef } from '../../../domain/index.ts'
+import { createActForm } from '../../parts/act-form.ts'
 import { CameraDialog } from '../../parts/camera.tsx'
 import { ChoiceField, TextField } from '../../parts/field.tsx'
 import { t } from '../../text/text.ts'
 import { ActDialog } from './act-dialog.tsx'
-import { createActForm } from './act-form.ts'
 import { useCase } from './case-context.tsx'
 
 const grounds = ['nullity', 'annulment', 'revocation', 'clerical-error', 'identity-change', 'other'] as const

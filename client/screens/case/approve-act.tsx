@@ -1,14 +1,27 @@
-import { createSignal, type JSX } from 'solid-js'
-import { approvalSubjects, type MarriageActOf, partyIds } from '../../../domain/index.ts'
+import { createSignal, type JSX, Show } from 'solid-js'
+import { approvalSubjects, partyIds } from '../../../domain/index.ts'
 import { Dialog } from '../../parts/dialog.tsx'
+import { DialogFoot } from '../../parts/dialog-foot.tsx'
 import { ChoiceField, TextField } from '../../parts/field.tsx'
-import type { SignInFault, SigningFault } from '../../state/desk.ts'
-import { t } from '../../text/text.ts'
+import type { SignInFault, SigningFault } from '../../state/faults.ts'
+import { t, tOr } from '../../text/text.ts'
 import { useCase } from './case-context.tsx'
 import { FaultNotice } from './fault-notice.tsx'
 
+/** What a head of an office approves in a case of some kind. */
+interface Approvals {
+  readonly subjects: readonly string[]
+  /** Whether an approval names the party it is about. */
+  readonly isOfParty: boolean
+}
+
+/** The approvals of a registration at the counter. */
+export const ApproveAct = (props: { onClose: () => void }): JSX.Element => (
+  <Approval subjects={approvalSubjects} isOfParty onClose={props.onClose} />
+)
+
 /** The head approves, with the head's own password and key, on this machine; offline too. */
-export function ApproveAct(props: { onClose: () => void }): JSX.Element {
+export function Approval(props: Approvals & { onClose: () => void }): JSX.Element {
   const { desk, opened } = useCase()
   const [subject, setSubject] = createSignal('')
   const [party, setParty] = createSignal('')
@@ -21,10 +34,10 @@ export function ApproveAct(props: { onClose: () => void }): JSX.Element {
   const sign = async () => {
     if (!isComplete() || isBusy()) return
     setBusy(true)
-    const act: MarriageActOf<'approve'> = {
+    const act = {
       type: 'approve',
-      subject: subject() as MarriageActOf<'approve'>['subject'],
-      party: party() === '' ? null : (party() as 'man' | 'woman'),
+      subject: subject(),
+      ...(props.isOfParty ? { party: party() || null } : {}),
       reason: reason().trim(),
     }
     const signed = await opened.signAs(head(), password(), act)
@@ -41,17 +54,22 @@ export function ApproveAct(props: { onClose: () => void }): JSX.Element {
         <ChoiceField
           label={t('approve.subject')}
           value={subject()}
-          options={approvalSubjects.map((each) => ({ value: each, words: t(`approve.subject.${each}`) }))}
+          options={props.subjects.map((each) => ({
+            value: each,
+            words: tOr(`approve.subject.${each}`, each),
+          }))}
           onInput={setSubject}
         />
-        <span class="label">{t('approve.party')}</span>
-        <ChoiceField
-          label={t('approve.party')}
-          value={party()}
-          ask={t('approve.party.none')}
-          options={partyIds.map((each) => ({ value: each, words: t(`party.${each}`) }))}
-          onInput={setParty}
-        />
+        <Show when={props.isOfParty}>
+          <span class="label">{t('approve.party')}</span>
+          <ChoiceField
+            label={t('approve.party')}
+            value={party()}
+            ask={t('approve.party.none')}
+            options={partyIds.map((each) => ({ value: each, words: t(`party.${each}`) }))}
+            onInput={setParty}
+          />
+        </Show>
         <span class="label">{t('reason')}</span>
         <TextField label={t('reason')} value={reason()} onInput={setReason} />
         <span class="label">{t('approve.head')}</span>
@@ -66,20 +84,13 @@ export function ApproveAct(props: { onClose: () => void }): JSX.Element {
           onInput={(event) => setPassword(event.currentTarget.value)}
         />
       </div>
-      <div class="foot">
-        <button type="button" class="b" onClick={props.onClose}>
-          {t('cancel')}
-        </button>
-        <button
-          type="button"
-          class="b main"
-          aria-disabled={!isComplete()}
-          aria-busy={isBusy()}
-          onClick={() => void sign()}
-        >
-          {isBusy() ? t('approve.busy') : t('act.approve')}
-        </button>
-      </div>
+      <DialogFoot
+        act={isBusy() ? t('approve.busy') : t('act.approve')}
+        isReady={isComplete()}
+        isBusy={isBusy()}
+        onAct={() => void sign()}
+        onClose={props.onClose}
+      />
     </Dialog>
   )
 }

@@ -1,40 +1,37 @@
 import { A } from '@solidjs/router'
-import { type JSX, Show } from 'solid-js'
-import { agreed, type CaseId, factOf, type PartyId } from '../../../domain/index.ts'
+import { createMemo, type JSX, Show } from 'solid-js'
+import { caseNumberOf } from '../../text/case-words.ts'
 import { t } from '../../text/text.ts'
 import { useCase } from './case-context.tsx'
 import { OtherActs } from './other-acts.tsx'
 
 /** Whose case it is; names largest, numbers nowhere. */
 export function CaseHead(): JSX.Element {
-  const { opened, isRecordShown, toggleRecord } = useCase()
-  const name = (party: PartyId) => factOf(opened.state(), party, 'name')
-  const variant = () => agreed(opened.state().variant) ?? 'marriage'
+  const { opened, screens, isRecordShown, toggleRecord } = useCase()
+  const head = createMemo(() => screens.head(opened))
   return (
     <header class="casehead">
       <h1>
-        <Show when={name('man') ?? name('woman')} fallback={t('case.new')}>
-          {name('man') ?? '—'}
-          {'　'}
-          {name('woman') ?? '—'}
-        </Show>
+        {head()
+          .names.map((name) => name || '—')
+          .join('　') || t('case.new')}
       </h1>
       <span class="q">
-        {t(`case.kind.${variant()}`)}
+        {head().matter}
         {'　'}
-        <span class="num">{caseNumber(opened.id)}</span>
-        <Show when={agreed(opened.state().ticket)}>
-          {(ticket) => (
+        <span class="num">{caseNumberOf(opened.id)}</span>
+        <Show when={head().called}>
+          {(called) => (
             <>
               {'　'}
-              {ticket()}
+              {called()}
             </>
           )}
         </Show>
       </span>
       <span class="meta">
         <Show when={opened.conflicts().length > 0}>
-          <A class="due" href="/conflicts">
+          <A class="due" href={`/conflicts?case=${opened.id}`}>
             {t('case.conflicts', { count: opened.conflicts().length })}
           </A>
         </Show>
@@ -52,6 +49,3 @@ export function CaseHead(): JSX.Element {
     </header>
   )
 }
-
-/** The short number people use at the counter: the last five characters of the case's id. */
-export const caseNumber = (id: CaseId): string => id.slice(-5)

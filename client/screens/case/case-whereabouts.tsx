@@ -3,17 +3,25 @@ import { Mark, type MarkState } from '../../parts/mark.tsx'
 import { t } from '../../text/text.ts'
 import { useCase } from './case-context.tsx'
 
-/** Where this case's acts are, counted honestly: here, at the centre, parked, refused; pictures apart. */
+/** Where this case's acts are, counted honestly: here, at the centre, parked or held there, refused; pictures apart. */
 export function CaseWhereabouts(props: { savedAt: string | null }): JSX.Element {
   const { opened } = useCase()
   const count = createMemo(() => {
     const acts = opened.timeline().map(({ whereabouts }) => whereabouts.at)
     const of = (at: string) => acts.filter((where) => where === at).length
-    return { all: acts.length, centre: of('centre'), parked: of('parked'), refused: of('refused') }
+    const held = of('held')
+    return {
+      all: acts.length,
+      centre: of('centre') + held,
+      held,
+      parked: of('parked'),
+      refused: of('refused'),
+    }
   })
   const state = (): MarkState => {
-    const { all, centre, refused, parked } = count()
+    const { all, centre, held, refused, parked } = count()
     if (refused > 0) return 'refused'
+    if (held > 0) return 'held'
     if (parked > 0) return 'parked'
     return all > 0 && centre === all && opened.blobsToGo() === 0 ? 'at-centre' : 'saved'
   }
@@ -29,6 +37,10 @@ export function CaseWhereabouts(props: { savedAt: string | null }): JSX.Element 
         <Show when={count().parked > 0}>
           {'　'}
           {t('sync.parked', { count: count().parked })}
+        </Show>
+        <Show when={count().held > 0}>
+          {'　'}
+          {t('sync.held', { count: count().held })}
         </Show>
         <Show when={count().refused > 0}>
           {'　'}

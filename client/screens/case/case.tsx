@@ -1,28 +1,22 @@
-import { useParams } from '@solidjs/router'
-import { createMemo, createSignal, type JSX, Show } from 'solid-js'
+import '../../style/act-fields.css'
+import { useParams, useSearchParams } from '@solidjs/router'
+import { createMemo, createSignal, type JSX, Match, Show, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import { type CaseId, isEnded } from '../../../domain/index.ts'
+import { type CaseId, type CaseKind, kindOf } from '../../../domain/index.ts'
 import { useDesk } from '../../parts/desk-context.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { changeParty } from '../../parts/pair.tsx'
 import { Stepper } from '../../parts/stepper.tsx'
 import { t } from '../../text/text.ts'
-import { AcceptStep } from './accept-step.tsx'
-import { AfterStep } from './after-step.tsx'
-import { CallStep } from './call-step.tsx'
-import { CaptureStep } from './capture-step.tsx'
+import { kindScreens } from '../kinds.ts'
 import { type CaseOnScreen, CaseProvider } from './case-context.tsx'
 import { CaseRecord } from './case-record.tsx'
 import { ContestedStep } from './contested-step.tsx'
-import { DeclareStep } from './declare-step.tsx'
-import { DeliverStep } from './deliver-step.tsx'
-import { ExamineStep } from './examine-step.tsx'
-import { nextStep, type StepId, stepsOf } from './flow-steps.ts'
-import { PrintStep } from './print-step.tsx'
-import { RegisterStep } from './register-step.tsx'
-import { SignStep } from './sign-step.tsx'
+import { FieldsStep } from './fields-step.tsx'
+import { allSteps, stepsOf } from './flow-steps.ts'
+import { noScreens } from './no-screens.ts'
 
-/** One marriage case: where we are, what we do, what proves it, the one act. */
+/** One case of any kind: where we are, what we do, what proves it, the one act. */
 export default function Case(): JSX.Element {
   const params = useParams<{ id: CaseId }>()
   return (
@@ -34,49 +28,71 @@ export default function Case(): JSX.Element {
 
 function OpenedCase(props: { id: CaseId }): JSX.Element {
   const desk = useDesk()
-  const opened = desk.openCase(props.id)
-  const [isRecordShown, showRecord] = createSignal(false)
+  const [asked] = useSearchParams<{ record?: string; kind?: string }>()
+  const begins = asked.kind !== undefined && kindOf(asked.kind) ? (asked.kind as CaseKind) : 'marriage'
+  const opened = desk.openCase(props.id, begins)
+  const [isRecordShown, showRecord] = createSignal(asked.record !== undefined)
   const toggleRecord = () => void showRecord((shown) => !shown)
-  const [isReprinting, reprint] = createSignal(false)
-  const step = createMemo(() => {
-    const stage = opened.stage()
-    if (!opened.isReady()) return 'reading'
-    if (isRecordShown() || isEnded(stage)) return 'record'
-    if (isReprinting()) return 'print'
-    return stage === 'contested' ? 'contested' : (nextStep[stage] ?? 'record')
-  })
-  const value: CaseOnScreen = { desk, opened, isRecordShown, toggleRecord, reprint }
+  const [wanted, goBackTo] = createSignal<string | null>(null)
+  const [beside, openBeside] = createSignal<string | null>(null)
+  const screens = createMemo(() => kindScreens[opened.kind()] ?? noScreens)
   useKeys({ F6: changeParty, 'Alt T': toggleRecord })
   return (
-    <CaseProvider value={value}>
-      <div class="case" classList={{ moment: step() === 'register' }}>
-        <Stepper phases={stepsOf(opened.stage(), opened.timeline())} />
-        <Dynamic component={screens[step()]} />
+    <Show when={opened.isReady()} fallback={<Reading />}>
+      <Show when={screens()} keyed>
+        {(screens) => (
+          <OnScreen
+            value={{ desk, opened, screens, isRecordShown, toggleRecord, goBackTo, beside, openBeside }}
+            wanted={wanted()}
+          />
+        )}
+      </Show>
+    </Show>
+  )
+}
+
+function OnScreen(props: { value: CaseOnScreen; wanted: string | null }): JSX.Element {
+  const { opened, screens, isRecordShown } = props.value
+  const stage = createMemo(() => screens.stageOn?.(opened) ?? opened.stage())
+  const step = createMemo(() => {
+    const id = props.wanted ?? screens.next[stage()] ?? null
+    return isRecordShown() ? undefined : allSteps(screens).find((each) => each.id === id)
+  })
+  const isContested = () => stage() === 'contested' && !isRecordShown() && props.wanted === null
+  return (
+    <CaseProvider value={props.value}>
+      <div class="case" classList={{ moment: step()?.moment === true }}>
+        <Stepper
+          phases={stepsOf(
+            screens,
+            stage(),
+            opened.timeline(),
+            opened.circumstances().on,
+            ({ isOfCase }) => isOfCase?.(opened) ?? true,
+          )}
+        />
+        <Switch fallback={<CaseRecord />}>
+          <Match when={isContested()}>
+            <ContestedStep />
+          </Match>
+          <Match when={step()} keyed>
+            {({ screen }) =>
+              typeof screen === 'function' ? <Dynamic component={screen} /> : <FieldsStep screen={screen} />
+            }
+          </Match>
+        </Switch>
       </div>
     </CaseProvider>
   )
 }
 
 const Reading = (): JSX.Element => (
-  <main class="work" id="main">
-    <p class="page meta" role="status">
-      {t('case.reading')}
-    </p>
-  </main>
+  <div class="case">
+    <nav class="steps" aria-label={t('steps.aria')} />
+    <main class="work" id="main">
+      <p class="page meta" role="status">
+        {t('case.reading')}
+      </p>
+    </main>
+  </div>
 )
-
-const screens: Record<StepId | 'reading' | 'record' | 'contested', () => JSX.Element> = {
-  reading: Reading,
-  record: CaseRecord,
-  contested: ContestedStep,
-  call: CallStep,
-  accept: AcceptStep,
-  capture: CaptureStep,
-  declare: DeclareStep,
-  examine: ExamineStep,
-  print: PrintStep,
-  sign: SignStep,
-  register: RegisterStep,
-  deliver: DeliverStep,
-  after: AfterStep,
-}

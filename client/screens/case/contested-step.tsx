@@ -1,20 +1,29 @@
 import { A } from '@solidjs/router'
 import { createSignal, For, type JSX } from 'solid-js'
+import type { ActionId, Slot } from '../../../domain/index.ts'
 import { ActBar } from '../../parts/act-bar.tsx'
+import { createActForm } from '../../parts/act-form.ts'
 import { useClerkNames } from '../../parts/clerk-name.ts'
-import { type TextKey, t } from '../../text/text.ts'
-import { createActForm } from './act-form.ts'
+import { actName, stageName } from '../../text/kind-words.ts'
+import { t } from '../../text/text.ts'
 import { useCase } from './case-context.tsx'
 import { CaseFrame } from './case-frame.tsx'
 import { CaseWhereabouts } from './case-whereabouts.tsx'
 import { FaultNotice } from './fault-notice.tsx'
 
+/** A state whose stage branches where authors did not know of one another. */
+interface Branching {
+  readonly stage?: Slot<{ readonly to?: string }>
+}
+
 /** Two registrars who did not know of one another took the case different ways; a head decides which holds. */
 export function ContestedStep(): JSX.Element {
-  const { desk, opened } = useCase()
+  const { desk, opened, screens } = useCase()
   const form = createActForm(opened, 'settle')
   const nameOf = useClerkNames()
   const [keep, setKeep] = createSignal('')
+  const branches = () => screens.branches?.(opened) ?? (opened.state() as Branching).stage ?? []
+  const actOf = (id: ActionId) => opened.log().get(id)?.body.act.type ?? ''
   const isHead = () => desk.clerk.roles.includes('head')
   return (
     <CaseFrame
@@ -45,7 +54,7 @@ export function ContestedStep(): JSX.Element {
         <table class="rows">
           <caption class="vh">{t('contested.title')}</caption>
           <tbody>
-            <For each={opened.state().stage}>
+            <For each={branches()}>
               {(entry) => (
                 <tr>
                   <td>
@@ -59,10 +68,10 @@ export function ContestedStep(): JSX.Element {
                           form.put('keep', entry.by)
                         }}
                       />
-                      {t(`act.${entry.value.act}`)}
+                      {actName(opened.kind(), actOf(entry.by))}
                     </label>
                   </td>
-                  <td>{t(`stage.${entry.value.to}` as TextKey)}</td>
+                  <td>{entry.value.to === undefined ? '' : stageName(opened.kind(), entry.value.to)}</td>
                   <td class="num">{entry.at.slice(0, 16).replace('T', ' ')}</td>
                   <td class="right meta">{nameOf(entry.clerk)}</td>
                 </tr>
@@ -81,7 +90,7 @@ export function ContestedStep(): JSX.Element {
           />
         </div>
         <p class="meta">
-          <A href="/conflicts">{t('nav.conflicts')}</A>
+          <A href={`/conflicts?case=${opened.id}`}>{t('nav.conflicts')}</A>
         </p>
       </div>
     </CaseFrame>

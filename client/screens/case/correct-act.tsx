@@ -1,11 +1,11 @@
 import type { JSX } from 'solid-js'
-import { ETHNIC_GROUPS, factOf, type PartyId, partyIds } from '../../../domain/index.ts'
+import { type CounterState, ETHNIC_GROUPS, factOf, type PartyId, partyIds } from '../../../domain/index.ts'
+import { createActForm } from '../../parts/act-form.ts'
+import { byCode, educations, occupations } from '../../parts/code-options.ts'
 import { ChoiceField, TextField } from '../../parts/field.tsx'
 import { type TextKey, t } from '../../text/text.ts'
 import { ActDialog } from './act-dialog.tsx'
-import { createActForm } from './act-form.ts'
 import { useCase } from './case-context.tsx'
-import { byCode, educations, occupations } from './code-options.ts'
 
 const fields = ['name', 'born', 'nationality', 'ethnicity', 'residence', 'occupation', 'education'] as const
 type Field = (typeof fields)[number]
@@ -18,7 +18,7 @@ export function CorrectAct(props: { onClose: () => void }): JSX.Element {
   const put = (name: string, value: string) => form.put(`changes.0.${name}`, value === '' ? undefined : value)
   const standing = () => {
     const field = get('field') as Field | undefined
-    const value = field && factOf(opened.state(), (get('party') ?? 'man') as PartyId, field)
+    const value = field && factOf(opened.state() as CounterState, (get('party') ?? 'man') as PartyId, field)
     return typeof value === 'string' ? value : ''
   }
   const options = () => {

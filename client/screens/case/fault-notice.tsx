@@ -1,7 +1,7 @@
 import { For, type JSX, Match, Switch } from 'solid-js'
-import { Refusal } from '../../parts/refusal.tsx'
-import type { SignInFault, SigningFault } from '../../state/desk.ts'
+import type { SignInFault, SigningFault } from '../../state/faults.ts'
 import { t } from '../../text/text.ts'
+import { RefusalWithWays } from './refusal-with-ways.tsx'
 
 /** Why an act was not signed: what happened, what was kept, what to do. It stays until the next try. */
 export function FaultNotice(props: { fault: SigningFault | SignInFault | null }): JSX.Element {
@@ -11,7 +11,7 @@ export function FaultNotice(props: { fault: SigningFault | SignInFault | null })
     <Switch>
       <Match when={props.fault === null}>{null}</Match>
       <Match when={refusals().length > 0}>
-        <For each={refusals()}>{(refusal) => <Refusal refusal={refusal} />}</For>
+        <For each={refusals()}>{(refusal) => <RefusalWithWays refusal={refusal} />}</For>
       </Match>
       <Match when={props.fault}>
         {(fault) => (

@@ -1,72 +1,42 @@
-import type { MarriageAct, MarriageStage } from '../../../domain/index.ts'
 import type { Step } from '../../parts/stepper.tsx'
 import type { TimelineEntry } from '../../state/desk.ts'
 import type { TextKey } from '../../text/text.ts'
+import type { AnyScreens, AnyStep } from '../kind-screens.ts'
 
-/** The step of the counter that each stage waits for; null when nothing is left to do. */
-export const nextStep = {
-  opened: 'call',
-  booked: 'call',
-  called: 'accept',
-  accepted: 'capture',
-  captured: 'declare',
-  declared: 'examine',
-  examined: 'print',
-  printed: 'sign',
-  signed: 'register',
-  registered: 'deliver',
-  delivered: 'after',
-  filed: null,
-  'not-accepted': null,
-  'not-registered': null,
-  aborted: null,
-  contested: null,
-} as const satisfies Record<MarriageStage, string | null>
-
-export type StepId = NonNullable<(typeof nextStep)[MarriageStage]>
-
-/** The steps under the phases of the law (初审—受理—审查—登记), with the act that completes each. */
-const phases = [
-  { words: 'phase.pre-check', steps: ['call', 'accept'] },
-  { words: 'phase.acceptance', steps: ['capture', 'declare'] },
-  { words: 'phase.examination', steps: ['examine', 'print', 'sign'] },
-  { words: 'phase.registration', steps: ['register', 'deliver', 'after'] },
-] as const satisfies readonly { words: TextKey; steps: readonly StepId[] }[]
-
-const completedBy: Record<StepId, MarriageAct['type']> = {
-  call: 'call',
-  accept: 'accept',
-  capture: 'capture',
-  declare: 'declare',
-  examine: 'examine',
-  print: 'print',
-  sign: 'sign',
-  register: 'register',
-  deliver: 'deliver',
-  after: 'file',
-}
+/** Every step of a kind in the order of the law. */
+export const allSteps = ({ phases }: Pick<AnyScreens, 'phases'>): readonly AnyStep[] =>
+  phases.flatMap(({ steps }) => steps)
 
 /** The stepper of a case: what is done and when, where we are, what is to come. */
 export function stepsOf(
-  stage: MarriageStage,
+  screens: Pick<AnyScreens, 'phases' | 'next'>,
+  stage: string,
   timeline: readonly TimelineEntry[],
+  /** What was done on another day stands with its date. */
+  today: string,
+  /** Phases that are none of this case's are left out. */
+  isOfCase: (phase: AnyScreens['phases'][number]) => boolean = () => true,
 ): { words: TextKey; steps: Step[] }[] {
-  const current = nextStep[stage]
-  const all = phases.flatMap(({ steps }) => steps as readonly StepId[])
+  const current = screens.next[stage] ?? null
+  const all = allSteps(screens).map(({ id }) => id)
   const reached = current === null ? all.length : all.indexOf(current)
-  const last = (id: StepId) => timeline.findLast(({ action }) => action.body.act.type === completedBy[id])
-  return phases.map(({ words, steps }) => ({
+  const last = (type: string) => timeline.findLast(({ action }) => action.body.act.type === type)
+  return screens.phases.filter(isOfCase).map(({ words, steps }) => ({
     words,
-    steps: (steps as readonly StepId[]).map((id): Step => {
-      const done = last(id)
+    steps: steps.map(({ id, by, legal, words: name }): Step => {
+      const done = last(by)
       const before = all.indexOf(id) < reached && done !== undefined
       return {
         id,
-        words: `step.${id}` as TextKey,
+        words: name ?? (`step.${id}` as TextKey),
         status: before ? 'done' : id === current ? 'current' : 'to-come',
-        legal: id === 'register',
-        ...(before && done ? { at: done.action.body.at.slice(11, 16) } : {}),
+        legal: legal === true,
+        ...(before && done ? { at: timeOrDate(done.action.body.at, today) } : {}),
       }
     }),
   }))
 }
+
+/** The time of an act of today, the date of an earlier one. */
+const timeOrDate = (at: string, today: string): string =>
+  at.slice(0, 10) === today ? at.slice(11, 16) : at.slice(5, 10)

@@ -1,34 +1,42 @@
 import { DropdownMenu } from '@kobalte/core/dropdown-menu'
-import { createSignal, For, type JSX, Show } from 'solid-js'
-import { type MarriageAct, marriageFlow } from '../../../domain/index.ts'
+import { For, type JSX, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import { kindOf } from '../../../domain/index.ts'
+import { actName } from '../../text/kind-words.ts'
 import { t } from '../../text/text.ts'
-import { AbortAct } from './abort-act.tsx'
-import { AnnotateAct } from './annotate-act.tsx'
-import { ApproveAct } from './approve-act.tsx'
 import { useCase } from './case-context.tsx'
-import { CorrectAct } from './correct-act.tsx'
+import { FieldsDialog } from './fields-dialog.tsx'
+import { allSteps } from './flow-steps.ts'
 
-/** Acts beside the step: each is offered only where the flow table lets it begin. */
-const beside = ['correct', 'approve', 'abort', 'annotate'] as const satisfies readonly MarriageAct['type'][]
-
-const dialogs = { correct: CorrectAct, approve: ApproveAct, abort: AbortAct, annotate: AnnotateAct }
-
-/** The acts that are possible now beside the step: correct, approve, abort, annotate. */
+/**
+ * The acts beside the step that are possible now: each is offered only where the flow table lets it begin, and never
+ * the step's own.
+ */
 export function OtherActs(): JSX.Element {
-  const { opened } = useCase()
-  const [open, setOpen] = createSignal<(typeof beside)[number] | null>(null)
-  const possible = () => beside.filter((act) => marriageFlow[act].from.includes(opened.stage()))
+  const { opened, screens, openBeside } = useCase()
+  const ownAct = () => {
+    const stage = screens.stageOn?.(opened) ?? opened.stage()
+    return allSteps(screens).find(({ id }) => id === screens.next[stage])?.by
+  }
+  const possible = () => {
+    const flow: Readonly<Record<string, { readonly from: readonly string[] }>> =
+      kindOf(opened.kind())?.flow ?? {}
+    return Object.entries(screens.beside).flatMap(([act, screen]) => {
+      const isOffered = typeof screen === 'function' || screen?.isOffered?.(opened as never) !== false
+      return isOffered && act !== ownAct() && flow[act]?.from.includes(opened.stage()) ? [act] : []
+    })
+  }
   return (
     <>
       <Show when={possible().length > 0}>
-        <DropdownMenu>
+        <DropdownMenu preventScroll={false}>
           <DropdownMenu.Trigger class="b plain">{t('case.others')}</DropdownMenu.Trigger>
           <DropdownMenu.Portal>
             <DropdownMenu.Content class="menu">
               <For each={possible()}>
                 {(act) => (
-                  <DropdownMenu.Item class="item" onSelect={() => setOpen(act)}>
-                    {t(`act.${act}`)}…
+                  <DropdownMenu.Item class="item" onSelect={() => openBeside(act)}>
+                    {actName(opened.kind(), act)}…
                   </DropdownMenu.Item>
                 )}
               </For>
@@ -36,16 +44,28 @@ export function OtherActs(): JSX.Element {
           </DropdownMenu.Portal>
         </DropdownMenu>
       </Show>
-      <For each={beside}>
-        {(act) => (
-          <Show when={open() === act}>
-            {(() => {
-              const Form = dialogs[act]
-              return <Form onClose={() => setOpen(null)} />
-            })()}
-          </Show>
-        )}
-      </For>
+      <BesideDialog />
     </>
+  )
+}
+
+/** The dialog of the act beside the step that was asked for, from here or from a refusal; nothing while there is none. */
+function BesideDialog(): JSX.Element {
+  const { screens, beside, openBeside } = useCase()
+  const asked = () => {
+    const act = beside()
+    return act === null ? undefined : screens.beside[act]
+  }
+  const close = () => openBeside(null)
+  return (
+    <Show when={asked()} keyed>
+      {(screen) =>
+        typeof screen === 'function' ? (
+          <Dynamic component={screen} onClose={close} />
+        ) : (
+          <FieldsDialog screen={screen} onClose={close} />
+        )
+      }
+    </Show>
   )
 }

@@ -1,18 +1,21 @@
-import {
-  agreed,
-  type BlobRef,
-  hashBytes,
-  marriagePapers,
-  type Paper,
-  type Printing,
-  type Result,
-} from '../../../domain/index.ts'
+import { type BlobRef, hashBytes, type Paper, type Result } from '../../../domain/index.ts'
 import type { PaperPdf, PaperRefusal } from '../../papers/draw.ts'
 import { fetchPaperFont } from '../../papers/font-url.ts'
 import { createPaperDrawer, type DrawingFailure, type PaperDrawer } from '../../papers/paper-drawer.ts'
+import type { PdfStamp } from '../../papers/pdf.ts'
 import { createPaperPrinter, type PaperPrinter } from '../../papers/print.ts'
-import type { Desk, OpenCase } from '../../state/desk.ts'
-import { stampOf } from './printing.ts'
+import type { Desk } from '../../state/desk.ts'
+
+/** Papers of a case as they are to be drawn. */
+export interface Sheets {
+  readonly papers: readonly Paper[]
+  /** What makes a paper the same bytes each time it is drawn. */
+  readonly stampOf: (paper: Paper) => PdfStamp
+  /** The photograph that some of them show. */
+  readonly photo: BlobRef | undefined
+  /** Where each party has a photograph of the own. */
+  readonly photos?: readonly BlobRef[]
+}
 
 /** One drawn paper with the hash that the act names. */
 export interface Pressed {
@@ -30,21 +33,16 @@ export interface NotPressed {
 let drawer: PaperDrawer | undefined
 let printer: PaperPrinter | undefined
 
-/**
- * Draws papers of a case, all of them unless fewer are named: each of them, or the first that cannot be
- * drawn. The same case and printing give the same bytes.
- */
+/** Draws papers of a case: each of them, or the first that cannot be drawn. The same sheets give the same bytes. */
 export async function press(
   desk: Desk,
-  opened: OpenCase,
-  printing: Printing,
-  papers: readonly Paper[] = marriagePapers(opened.state(), printing),
+  { papers, stampOf, photo, photos = [] }: Sheets,
 ): Promise<Result<readonly Pressed[], NotPressed>> {
   drawer ??= createPaperDrawer(fetchPaperFont)
-  const pictures = await picturesOf(desk, agreed(opened.state().capture)?.certificatePhoto)
+  const pictures = await picturesOf(desk, photo ? [photo, ...photos] : photos)
   const pressed: Pressed[] = []
   for (const paper of papers) {
-    const pdf = await drawer.draw(paper, pictures, stampOf(opened.id, printing, paper))
+    const pdf = await drawer.draw(paper, pictures, stampOf(paper))
     if (!pdf.ok) return { ok: false, error: { paper, why: pdf.error } }
     pressed.push({ paper, pdf: pdf.value, sha256: hashBytes(pdf.value.bytes) })
   }
@@ -63,10 +61,12 @@ export async function print({ pdf }: Pressed): Promise<void> {
 /** Removes what was printed last from the page and from memory. */
 export const clearPrinted = (): void => printer?.clear()
 
-/** The couple's photograph by its hash; a paper that shows it is refused where it is not here yet. */
-async function picturesOf(desk: Desk, photo: BlobRef | undefined): Promise<ReadonlyMap<string, Uint8Array>> {
-  if (!photo) return new Map()
-  const bytes = await desk.readBlob(photo)
-  if (!bytes.ok) return new Map()
-  return new Map([[photo.sha256, new Uint8Array(await bytes.value.arrayBuffer())]])
+/** Photographs by their hashes; a paper that shows one is refused where it is not here yet. */
+async function picturesOf(desk: Desk, photos: readonly BlobRef[]): Promise<ReadonlyMap<string, Uint8Array>> {
+  const pictures = new Map<string, Uint8Array>()
+  for (const photo of photos) {
+    const bytes = await desk.readBlob(photo)
+    if (bytes.ok) pictures.set(photo.sha256, new Uint8Array(await bytes.value.arrayBuffer()))
+  }
+  return pictures
 }

@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
+  type Act,
   type Circumstances,
   fold,
   hashBytes,
@@ -18,6 +19,7 @@ import { basisOf, serialsOf, testOffice } from '../../../domain/testing/office.t
 import { sealUnsigned, signRow } from '../../../domain/testing/signer.ts'
 import { drawn, inventedPhoto, materialOf, paperFont } from '../../papers/testing/material.ts'
 import { extractDense } from '../../papers/testing/poppler.ts'
+import { holding } from '../marriage/printed.ts'
 import { printedAs, printingNow, stampOf } from './printing.ts'
 
 const office = await testOffice(20)
@@ -28,7 +30,10 @@ const caseId = unsignedScript({ office, author, index: 0 }).case
 
 const logTo = (to: string): Log<MarriageAct> => unsignedScript({ office, author, index: 0, to }).log
 
-const caseOf = (log: Log<MarriageAct>) => ({ log: () => log, state: () => fold(marriage, log).state })
+const caseOf = (log: Log<MarriageAct>) => {
+  const { state } = fold(marriage, log)
+  return { log: () => log as Log<Act>, state: () => state, stage: () => marriage.stageOf(state) }
+}
 
 /** The papers of a case by id, drawn as the screens draw them. */
 function pressed(log: Log<MarriageAct>, printing: Printing): ReadonlyMap<string, Uint8Array> {
@@ -55,7 +60,7 @@ const atTheCounter: Circumstances = {
 const first = printingNow(atTheCounter, 'J610102-2026-000001', serialsOf(1))
 
 const again = (log: Log<MarriageAct>): Printing => {
-  const printing = printedAs(caseOf(log), office.reference)
+  const printing = printedAs(caseOf(log), office.reference, holding)
   if (!printing) throw new Error('not printed')
   return printing
 }
@@ -79,7 +84,7 @@ const spoil = (blank: string, reason: 'misprint' | 'soiled'): MarriageAct => ({
 })
 
 test('[papers] before anything is printed there is nothing to draw again', () => {
-  assert.is(printedAs(caseOf(logTo('examined')), office.reference), null)
+  assert.is(printedAs(caseOf(logTo('examined')), office.reference, holding), null)
 })
 
 test('[papers] drawn again after the delivery, every paper has the bytes it was first printed with', () => {
@@ -107,7 +112,7 @@ test('[papers] an office that is renamed later keeps its old name on what was pr
     office.centre,
   )
   const reference = new Map([...office.reference, [renamed.id, renamed]])
-  assert.equal(printedAs(caseOf(logTo('delivered')), reference), first)
+  assert.equal(printedAs(caseOf(logTo('delivered')), reference, holding), first)
 })
 
 test('[papers] the name of another office never gets onto the papers', async () => {
@@ -163,7 +168,7 @@ test('[papers] while two devices have printed different blanks nothing is drawn'
   const one = withAct(log, spoil(serialsOf(9).man, 'misprint'), 3)
   const two = withAct(log, spoil(serialsOf(8).man, 'soiled'), 5)
   const joined = [...two.values()].reduce((sum, action) => add(marriage, sum, action), one)
-  assert.is(printedAs(caseOf(joined), office.reference), null)
+  assert.is(printedAs(caseOf(joined), office.reference, holding), null)
 })
 
 test('[K7] after a correction the printed papers are void until they are printed again', () => {
@@ -173,7 +178,7 @@ test('[K7] after a correction the printed papers are void until they are printed
     reason: '录入有误',
     proof: null,
   }
-  assert.is(printedAs(caseOf(withAct(logTo('printed'), correction, 3)), office.reference), null)
+  assert.is(printedAs(caseOf(withAct(logTo('printed'), correction, 3)), office.reference, holding), null)
 })
 
 test('[papers] each paper has a file id of its own, 32 hexadecimal digits', () => {

@@ -1,25 +1,34 @@
 import { For, type JSX } from 'solid-js'
-import { factOf, partyIds } from '../../../domain/index.ts'
+import { type CounterState, factOf, type PartyId } from '../../../domain/index.ts'
+import { createActForm } from '../../parts/act-form.ts'
 import { t } from '../../text/text.ts'
-import { createActForm } from './act-form.ts'
 import { useCase } from './case-context.tsx'
 import { FaultNotice } from './fault-notice.tsx'
 
 /**
- * After an interruption between signing and registration (K12): nothing is registered; both are shown
+ * After an interruption between signing and registration (K12): nothing is registered; all who take part are shown
  * what they signed and asked again, and the time of this answer counts.
  */
-export function Reconfirm(): JSX.Element {
+export function Reconfirm(props: {
+  parties: readonly PartyId[]
+  /** The law's words on the moment that did not come. */
+  cite: string
+  /** Says of who does not take part that it was not asked. */
+  prepare?: (act: { present?: object; confirmed?: object }) => object
+}): JSX.Element {
   const { desk, opened } = useCase()
   const form = createActForm(opened, 'reconfirm', { sitting: desk.sitting })
-  const name = (party: 'man' | 'woman') => factOf(opened.state(), party, 'name') ?? ''
+  const name = (party: PartyId) => factOf(opened.state() as CounterState, party, 'name') ?? ''
   return (
     <section class="refusal reconfirm" role="alert" aria-labelledby="reconfirm">
       <strong id="reconfirm">{t('reconfirm.title')}</strong>
       <p>{t('reconfirm.how')}</p>
-      <cite lang="zh">规则 K12{'　'}民法典第一千零四十九条：完成结婚登记，即确立婚姻关系</cite>
+      <cite lang="zh">
+        规则 K12{'　'}
+        {props.cite}
+      </cite>
       <FaultNotice fault={form.fault()} />
-      <For each={partyIds}>
+      <For each={props.parties}>
         {(party) => (
           <p>
             <b>{name(party)}</b>
@@ -45,7 +54,10 @@ export function Reconfirm(): JSX.Element {
           aria-disabled={form.gaps() > 0}
           onClick={() =>
             form.gaps() === 0 &&
-            void form.sign((values) => ({ ...(values as object), sitting: desk.sitting }))
+            void form.sign((values) => ({
+              ...(props.prepare?.(values as object) ?? (values as object)),
+              sitting: desk.sitting,
+            }))
           }
         >
           {t('act.reconfirm')}

@@ -1,9 +1,9 @@
 import type { JSX } from 'solid-js'
-import { agreed, type PartyId, partyIds } from '../../../domain/index.ts'
+import { agreed, type CounterState, type PartyId, partyIds } from '../../../domain/index.ts'
+import { createActForm } from '../../parts/act-form.ts'
 import { ChoiceField, TextField } from '../../parts/field.tsx'
 import { t } from '../../text/text.ts'
 import { ActDialog } from './act-dialog.tsx'
-import { createActForm } from './act-form.ts'
 import { useCase } from './case-context.tsx'
 
 const reasons = ['misprint', 'soiled', 'damaged', 'wrong-kind', 'not-in-ledger'] as const
@@ -11,6 +11,7 @@ const reasons = ['misprint', 'soiled', 'damaged', 'wrong-kind', 'not-in-ledger']
 /** A booklet is spoiled and printed again: same number, new blank (K10). */
 export function SpoilAct(props: { onClose: () => void }): JSX.Element {
   const { opened } = useCase()
+  const blankOf = (party: PartyId) => agreed((opened.state() as CounterState).blanks[party])
   const form = createActForm(opened, 'spoil')
   const text = (name: string) => (form.get(name) as string | undefined) ?? ''
   return (
@@ -20,11 +21,11 @@ export function SpoilAct(props: { onClose: () => void }): JSX.Element {
         <ChoiceField
           label={t('spoil.whose')}
           value={text('party')}
-          options={partyIds.map((party) => ({ value: party, words: t(`party.${party}`) }))}
+          options={partyIds.filter(blankOf).map((party) => ({ value: party, words: t(`party.${party}`) }))}
           onInput={(party) =>
             form.putAll({
               party: party || undefined,
-              blank: party ? agreed(opened.state().blanks[party as PartyId]) : undefined,
+              blank: party ? blankOf(party as PartyId) : undefined,
             })
           }
         />

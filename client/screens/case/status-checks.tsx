@@ -1,8 +1,16 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
-import { type Draft, type EachParty, type PartyId, type Person, partyIds } from '../../../domain/index.ts'
+import {
+  type CounterState,
+  type Draft,
+  type EachParty,
+  type MarriageActOf,
+  type PartyId,
+  type Person,
+  partyIds,
+} from '../../../domain/index.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ChoiceField, TextField } from '../../parts/field.tsx'
-import type { SigningFault } from '../../state/desk.ts'
+import type { SigningFault } from '../../state/faults.ts'
 import { type TextKey, t } from '../../text/text.ts'
 import { useCase } from './case-context.tsx'
 import { FaultNotice } from './fault-notice.tsx'
@@ -11,19 +19,26 @@ import { FaultNotice } from './fault-notice.tsx'
  * The check of both parties' marital status: through the line, or documented by a named registrar
  * elsewhere who signed a check and read its code over the telephone.
  */
-export function StatusChecks(props: { people: Draft<EachParty<Person>> | null | undefined }): JSX.Element {
+export function StatusChecks(props: {
+  people: Draft<EachParty<Person | null>> | null | undefined
+  /** Whose status is checked; that of both where it is not said. */
+  parties?: readonly PartyId[]
+  /** Checks of an earlier day do not count any more: each visit has its own. */
+  since?: string
+}): JSX.Element {
   const { desk, opened } = useCase()
   const [isChecking, setChecking] = createSignal(false)
   const [documented, setDocumented] = createSignal<PartyId | null>(null)
   const [note, setNote] = createSignal<string>()
   const [fault, setFault] = createSignal<SigningFault | null>(null)
   const found = (party: PartyId) =>
-    opened
-      .state()
-      .statusChecks.findLast(({ value }) => value.party === party && value.number === numberOf(party))
+    (opened.state() as CounterState).statusChecks.findLast(
+      ({ value, at }) =>
+        value.party === party && value.number === numberOf(party) && at.slice(0, 10) >= (props.since ?? ''),
+    )
   const numberOf = (party: PartyId) => props.people?.[party]?.document?.number ?? ''
   const people = createMemo(() =>
-    partyIds
+    (props.parties ?? partyIds)
       .map((party) => ({ party, number: numberOf(party), name: props.people?.[party]?.name ?? '' }))
       .filter(({ number }) => number !== ''),
   )
@@ -38,13 +53,15 @@ export function StatusChecks(props: { people: Draft<EachParty<Person>> | null | 
       const result = answer.value.find((each) => each.number === number)
       if (!result) continue
       const { found, source, reference, at } = result
-      const signed = await opened.sign({
-        type: 'check-status',
-        party,
-        number,
-        found,
-        check: { how: 'online', source, reference, at },
-      })
+      const signed = await opened.sign(
+        checked({
+          type: 'check-status',
+          party,
+          number,
+          found,
+          check: { how: 'online', source, reference, at },
+        }),
+      )
       if (!signed.ok) return setFault(signed.error)
     }
   }
@@ -65,7 +82,7 @@ export function StatusChecks(props: { people: Draft<EachParty<Person>> | null | 
         </span>
       </div>
       <ul class="checks">
-        <For each={partyIds}>
+        <For each={props.parties ?? partyIds}>
           {(party) => (
             <li>
               <span
@@ -129,19 +146,21 @@ function DocumentedCheck(props: { party: PartyId; number: string; onClose: () =>
   const cleanCode = () => code().replace(/[\s-]/g, '').toUpperCase()
   const sign = async () => {
     if (!isComplete()) return
-    const signed = await opened.sign({
-      type: 'check-status',
-      party: props.party,
-      number: props.number,
-      found: found() as '10',
-      check: {
-        how: 'documented',
-        registrar: registrar(),
-        office: desk.clerk.office,
-        at: `${opened.circumstances().on}T${at()}:00+08:00`,
-        code: cleanCode(),
-      },
-    })
+    const signed = await opened.sign(
+      checked({
+        type: 'check-status',
+        party: props.party,
+        number: props.number,
+        found: found() as '10',
+        check: {
+          how: 'documented',
+          registrar: registrar(),
+          office: desk.clerk.office,
+          at: `${opened.circumstances().on}T${at()}:00+08:00`,
+          code: cleanCode(),
+        },
+      }),
+    )
     if (signed.ok) props.onClose()
     else setFault(signed.error)
   }
@@ -183,3 +202,6 @@ function DocumentedCheck(props: { party: PartyId; number: string; onClose: () =>
     </Dialog>
   )
 }
+
+/** The act is the same one in every kind that is registered at the counter. */
+const checked = (act: MarriageActOf<'check-status'>): MarriageActOf<'check-status'> => act

@@ -1,26 +1,27 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
-import type { MarriageAct } from '../../../domain/index.ts'
 import { ActBar } from '../../parts/act-bar.tsx'
+import type { ActForm } from '../../parts/act-form.ts'
 import { type Check, Checklist } from '../../parts/checklist.tsx'
 import { evidenceWords } from '../../parts/evidence-words.ts'
 import { useKeys } from '../../parts/keys.ts'
 import { Phrase } from '../../parts/phrase.tsx'
-import { Refusal } from '../../parts/refusal.tsx'
+import { actName } from '../../text/kind-words.ts'
 import { type TextKey, t } from '../../text/text.ts'
-import type { ActForm } from './act-form.ts'
+import { useCase } from './case-context.tsx'
 import { CaseFrame } from './case-frame.tsx'
 import { CaseWhereabouts } from './case-whereabouts.tsx'
 import { FaultNotice } from './fault-notice.tsx'
 import { spokenAt } from './phrases.ts'
+import { RefusalWithWays } from './refusal-with-ways.tsx'
 
 /**
  * One step of a case: the phrase above, the form in the middle, what proves it at the right, the one act
  * below. Everything it says comes from the flow table through the form's review.
  */
-export function StepFrame<T extends MarriageAct['type']>(props: {
-  form: ActForm<T>
-  /** The act by its name in law: 受理, 准予登记. */
-  act: TextKey
+export function StepFrame(props: {
+  form: ActForm
+  /** The act by its name in law, where it is not the one it has in the record: 受理, 准予登记. */
+  act?: TextKey
   onAct: () => void
   children: JSX.Element
   side?: JSX.Element
@@ -32,18 +33,22 @@ export function StepFrame<T extends MarriageAct['type']>(props: {
   /** Places that show their own refusals at their fields. */
   shownAt?: readonly string[]
 }): JSX.Element {
+  const { opened, screens } = useCase()
   const [spoken, setSpoken] = createSignal(0)
-  const phrases = createMemo(() => spokenAt(props.form.draft().type))
+  const phrases = createMemo(() => spokenAt(screens.script ?? [], props.form.draft().type))
   const next = () => setSpoken((index) => Math.min(index + 1, Math.max(phrases().length - 1, 0)))
   const checks = createMemo((): Check[] =>
-    props.form
-      .review()
-      .evidence.map(({ id, at, presence }) => ({ id: at, presence, words: evidenceWords(id) })),
+    props.form.review().evidence.map(({ id, at, presence }) => ({
+      id: at,
+      presence,
+      words: evidenceWords(id, { kind: opened.kind(), act: props.form.draft().type }),
+    })),
   )
   const loose = createMemo(() =>
     props.form.review().refusals.filter(({ at }) => at === undefined || !(props.shownAt ?? []).includes(at)),
   )
   const gaps = () => props.form.gaps()
+  const act = () => (props.act ? t(props.act) : actName(opened.kind(), props.form.draft().type))
   const press = () => {
     if (gaps() === 0) return props.onAct()
     const first =
@@ -76,7 +81,7 @@ export function StepFrame<T extends MarriageAct['type']>(props: {
         <ActBar
           where={<CaseWhereabouts savedAt={props.form.savedAt()} />}
           act={{
-            words: gaps() === 0 ? t(props.act) : t('act.gaps', { act: t(props.act), count: gaps() }),
+            words: gaps() === 0 ? act() : t('act.gaps', { act: act(), count: gaps() }),
             ready: gaps() === 0 && !props.form.isSigning(),
             onPress: press,
           }}
@@ -86,7 +91,7 @@ export function StepFrame<T extends MarriageAct['type']>(props: {
       }
     >
       <FaultNotice fault={props.form.fault()} />
-      <For each={loose()}>{(refusal) => <Refusal refusal={refusal} />}</For>
+      <For each={loose()}>{(refusal) => <RefusalWithWays refusal={refusal} />}</For>
       <Show when={props.form.isReady()} fallback={<p class="page meta">{t('case.reading')}</p>}>
         {props.children}
       </Show>

@@ -78,11 +78,15 @@ export async function wrapKeys(enrolled: Enrolled, password: string, stretch: St
   }
 }
 
-/** Opens a clerk's envelope; needs no line and no other clerk. */
+/**
+ * Opens a clerk's envelope; needs no line and no other clerk. `whileBare` sees the device key's bytes, which are
+ * forgotten when it has ended: it may wrap them for somebody else.
+ */
 export async function unwrapKeys(
   sealed: Envelope,
   password: string,
   stretch: Stretch,
+  whileBare: (deviceKey: Bytes) => Promise<void> = async () => undefined,
 ): Promise<Result<Keys, 'wrong-password'>> {
   const { salt } = sealed
   const kek = await keyEncryptionKey({ password: await stretch(password, salt, sealed.stretching) }, salt)
@@ -91,14 +95,18 @@ export async function unwrapKeys(
   const personalKey = await unwrap('personal-key', sealed.personalKey)
   const pkcs8 = await unwrap('signing-key', sealed.signingKey)
   if (!deviceKey.ok || !personalKey.ok || !pkcs8.ok) return err('wrong-password')
-  const keys = {
-    deviceKey: await sealingKey(deviceKey.value),
-    personalKey: await sealingKey(personalKey.value),
-    signingKey: await signingKeyFrom(pkcs8.value),
-    publicKey: sealed.publicKey,
+  try {
+    const keys = {
+      deviceKey: await sealingKey(deviceKey.value),
+      personalKey: await sealingKey(personalKey.value),
+      signingKey: await signingKeyFrom(pkcs8.value),
+      publicKey: sealed.publicKey,
+    }
+    await whileBare(deviceKey.value)
+    return ok(keys)
+  } finally {
+    for (const raw of [deviceKey, personalKey, pkcs8]) raw.value.fill(0)
   }
-  for (const raw of [deviceKey, personalKey, pkcs8]) raw.value.fill(0)
-  return ok(keys)
 }
 
 /** What stands in clear beside the keys is bound to them: whoever changes the pinned centre opens nothing. */

@@ -56,6 +56,18 @@ test('[envelope] the password opens the three keys, and none of them can be read
   }
 })
 
+test('[envelope] bare bytes are forgotten, also when what sees them fails', async () => {
+  const envelope = await wrapKeys(await enrolment(), 'right', cheap)
+  const seen: Uint8Array[] = []
+  const failing = async (deviceKey: Uint8Array) => {
+    seen.push(deviceKey)
+    throw new Error('it fails')
+  }
+  const opened = await unwrapKeys(envelope, 'right', cheap, failing).catch(() => 'failed')
+  assert.is(opened, 'failed')
+  assert.equal(seen, [new Uint8Array(32)])
+})
+
 test('[envelope] a wrong password, and an envelope moved to another clerk, open nothing', async () => {
   const envelope = await wrapKeys(await enrolment(), 'right', cheap)
   assert.equal(await unwrapKeys(envelope, 'wrong', cheap), { ok: false, error: 'wrong-password' })

@@ -70,6 +70,15 @@ const others: Readonly<Record<string, { readonly after: string; readonly act: Ma
       scans: [scan],
     },
   },
+  retract: {
+    after: 'deliver',
+    act: {
+      type: 'retract',
+      annotation: `sha256-${'0'.repeat(64)}`,
+      reason: '住址没有写错',
+      scans: [scan],
+    },
+  },
   approve: {
     after: 'call',
     act: { type: 'approve', subject: 'manual-entry', party: null, reason: '芯片损坏' },

@@ -1,10 +1,10 @@
-import type { MarriageAct } from '../../marriage/action.ts'
-import { inventedBlob } from '../marriage-acts.ts'
+import type { Act } from '../../log/action.ts'
+import { inventedBlob } from '../invented-blob.ts'
 
 type Tree = { [key: string]: unknown }
 
-/** The act with other values at some places; `documents.man.passport=shown` adds a document, `absent` takes away. */
-export function changed<A extends MarriageAct>(
+/** The act with other values at some places; `documents.man.passport=shown` adds a document, `=absent` takes away. */
+export function changed<A extends Act>(
   act: A,
   changes: readonly (readonly [path: string, value: string])[],
 ): A {
@@ -20,6 +20,7 @@ export function changed<A extends MarriageAct>(
 function changeAt(tree: Tree, [key = '', ...rest]: readonly string[], value: string): void {
   const below = tree[key]
   if (rest.length > 0) changeAt(below as Tree, rest, value)
+  else if (value === 'absent') delete tree[key]
   else tree[key] = read(value)
 }
 
@@ -50,6 +51,8 @@ export const shownDocument = (party: string, type: string): Tree => ({
   scans: [inventedBlob(`${type} ${party} 1`), inventedBlob(`${type} ${party} 2`)],
 })
 
-/** `true`, `false`, `null`, JSON in brackets; anything else is text, codes and numbers of documents included. */
-const read = (value: string): unknown =>
-  /^(true|false|null|\{.*\}|\[.*\])$/.test(value) ? JSON.parse(value) : value
+/** `true`, `false`, `null`, JSON in brackets, `#3` a number; all else is text, codes and numbers of documents included. */
+const read = (value: string): unknown => {
+  if (/^#\d+$/.test(value)) return Number(value.slice(1))
+  return /^(true|false|null|\{.*\}|\[.*\])$/.test(value) ? JSON.parse(value) : value
+}

@@ -1,7 +1,7 @@
 import type { EachParty, PartyId, Person } from '../../shared/person.ts'
 import { parsePlainDate } from '../../shared/plain-date.ts'
 import { inventedCouple, inventedResidentId } from '../couples.ts'
-import type { Setting } from './text.ts'
+import type { Setting } from '../example-table.ts'
 
 const ordinary = inventedCouple(1)
 

@@ -7,6 +7,7 @@ import type { MarriageAct } from '../../marriage/action.ts'
 import { basisFor } from '../../marriage/basis.ts'
 import { marriage } from '../../marriage/kind.ts'
 import type { EachParty, Person } from '../../shared/person.ts'
+import type { Setting } from '../example-table.ts'
 import { minutesLater } from '../instants.ts'
 import { caseIdOf } from '../marriage-script.ts'
 import { sealUnsigned } from '../signer.ts'
@@ -14,7 +15,6 @@ import { baseAct, chain, placeOf } from './acts.ts'
 import { changed } from './changes.ts'
 import { coupleOf } from './couple.ts'
 import { exampleRows } from './rows.ts'
-import type { Setting } from './text.ts'
 
 /** One act of an example before it is made: its name (`accept`, `check-status.man`), and its setting. */
 interface Step {
@@ -66,7 +66,7 @@ function bodyOf(
   { rows, couple, made }: Scene,
 ): ActionBody<MarriageAct> {
   const base = baseAct(name, couple, fold(marriage, log).state, at)
-  const act = withKept(changed(base, setting.changes), made)
+  const act = withNamed(changed(base, setting.changes), made)
   const by = authorOf(act, setting)
   return {
     v: currentVersion,
@@ -80,12 +80,14 @@ function bodyOf(
   }
 }
 
-/** A settlement names the act it keeps by its name in the example. */
-const withKept = (act: MarriageAct, made: ReadonlyMap<string, ActionId>): MarriageAct =>
-  act.type === 'settle' ? { ...act, keep: made.get(act.keep) ?? act.keep } : act
+/** What a settlement keeps and what is taken back are named as in the example. */
+function withNamed(act: MarriageAct, made: ReadonlyMap<string, ActionId>): MarriageAct {
+  if (act.type === 'settle') return { ...act, keep: made.get(act.keep) ?? act.keep }
+  return act.type === 'retract' ? { ...act, annotation: made.get(act.annotation) ?? act.annotation } : act
+}
 
 function authorOf(act: MarriageAct, { clerk, beside }: Setting) {
-  const isHeads = act.type === 'approve' || act.type === 'settle'
+  const isHeads = ['approve', 'settle', 'retract'].includes(act.type)
   const usual = isHeads ? 'head-1' : beside ? 'registrar-2' : 'registrar-1'
   return { clerk: clerk ?? usual, office: 'xincheng', device: beside ? 'counter-2' : 'counter-1' }
 }
@@ -98,6 +100,7 @@ function stepsTo(act: string, settings: readonly Setting[]): Step[] {
       at: null,
       absent: false,
       beside: false,
+      knowing: null,
       clerk: null,
       changes: [],
     }

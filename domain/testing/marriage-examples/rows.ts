@@ -1,5 +1,6 @@
-import { type Row, type RowBody, sealRow } from '../../log/reference.ts'
-import type { Setting } from './text.ts'
+import type { Row, RowBody } from '../../log/reference.ts'
+import { sealSigned } from '../../log/signed-document.ts'
+import type { Setting } from '../example-table.ts'
 
 const centre = { key: `intl-1.${'0'.repeat(64)}`, suite: 'intl-1', value: 'AAAA' } as const
 const office = 'xincheng'
@@ -9,6 +10,7 @@ const clerks = [
   ['registrar-2', 'registrar'],
   ['head-1', 'head'],
   ['archivist-1', 'archivist'],
+  ['reviewer-1', 'reviewer'],
 ] as const
 const from = '2019-01-01T00:00:00+08:00'
 const until = '2099-12-31T23:59:59+08:00'
@@ -60,7 +62,7 @@ export function exampleRows(day: string, settings: readonly Setting[]): Row[] {
     { kind: 'blanks', office, device, certificate: 'divorce', serials: serials('L') },
     ...parameters.map(([name, value]) => parameter(name, value)),
   ]
-  return bodies.map((body) => sealRow(body, centre))
+  return bodies.map((body) => sealSigned(body, centre))
 }
 
 function parameter(name: string, said: string): RowBody {

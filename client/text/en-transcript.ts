@@ -1,0 +1,103 @@
+import type { zhTranscript } from './zh-transcript.ts'
+
+/** The transcription of old registrations, in English. */
+export const enTranscript = {
+  'phase.reading': 'Reading the source',
+  'phase.confirming': 'Confirmation',
+  'step.transcribe': 'The old registration',
+  'step.confirm': 'Second registrar',
+  'act.transcript.transcribe': 'Transcribe',
+  'act.transcript.amend': 'Amend the transcript',
+  'act.transcript.confirm': 'Confirm: as in the source',
+  'stage.transcript.opened': 'Not transcribed yet',
+  'transcribe.about':
+    'A registration from before this system, entered as its source has it. What the source does not say stays empty; what cannot be read is not guessed.',
+  'transcribe.of': 'What is recorded',
+  'transcribe.of.marriage': 'Marriage registration',
+  'transcribe.of.divorce': 'Divorce registration',
+  'transcribe.of.divorce-by-judgment': 'Divorce by a court',
+  'transcribe.of.spouse-death': 'Death of a spouse',
+  'transcribe.of.ask': 'What does the source record?',
+  'transcribe.date': 'Date (of effect)',
+  'transcribe.authority': 'Authority',
+  'transcribe.authority.ask': 'As the source names it, even if it exists no more',
+  'transcribe.number': 'Number',
+  'transcribe.number.ask': 'Letter by letter; empty if it cannot be read',
+  'transcribe.document': 'Identity number',
+  'transcribe.document.ask': 'As in the source, also with 15 digits',
+  'transcribe.document-type': 'Kind of document',
+  'transcribe.died': 'Who died',
+  'transcribe.source': 'Source',
+  'transcribe.source.ask': 'Where was it read?',
+  'transcribe.source.paper': 'A paper that somebody brought',
+  'transcribe.source.archive-copy': 'A stamped copy from an archive',
+  'transcribe.source.other-system': 'Another system',
+  'transcribe.reference': 'Archive or query number',
+  'transcribe.certainty': 'Certainty',
+  'transcribe.certainty.ask': 'How reliable and legible is the source?',
+  'transcribe.certainty.certain': 'Certain',
+  'transcribe.certainty.probable': 'Probable',
+  'transcribe.certainty.uncertain': 'Uncertain',
+  'transcribe.scans': 'Scans of the source',
+  'transcribe.remark': 'Remark',
+  'transcribe.reason': 'Reason for the amendment',
+  'transcribe.not-read': 'not in the source',
+  'amend.about':
+    'A better source, or another reading of the old one: the whole record is entered again, and the former one stays in the record of acts. A second registrar then confirms it anew.',
+  'confirm.about': 'Hold every line against the scans. Who confirms is not who transcribed.',
+  'confirm.compared': 'As in the source, line by line',
+  'confirm.no': 'Differs',
+  'confirm.remark': 'Remark on the confirmation',
+  'end.about':
+    'A document shows that this registration has ended, or never was one. Nothing is deleted; it is annotated.',
+  'end.ground': 'Why it is annotated',
+  'end.ground.divorced': 'Divorced',
+  'end.ground.spouse-died': 'Spouse has died',
+  'end.ground.nullity': 'Marriage void',
+  'end.ground.annulment': 'Marriage annulled',
+  'end.ground.revocation': 'Registration revoked',
+  'end.ground.transcribed-in-error': 'Not of these two persons',
+  'end.document': 'Document, with its number',
+  'end.issued-by': 'Issued by',
+  'end.effective': 'Has effect from',
+  'end.scans': 'Scans of the document',
+  'approve.subject.age': 'An age below the law of the time',
+  'evidence.transcript.of': 'What is recorded',
+  'evidence.transcript.date': 'Date (of effect)',
+  'evidence.transcript.authority': 'Authority',
+  'evidence.transcript.name': 'Name',
+  'evidence.transcript.source': 'Source',
+  'evidence.transcript.source-scan': 'Scans of the source',
+  'evidence.transcript.reference': 'Archive or query number',
+  'evidence.transcript.compared': 'As in the source, line by line',
+  'rule.transcript-second-registrar':
+    'You have transcribed it yourself; another registrar confirms. Let them sign in.',
+  'rule.transcript-date': '{date} is not in the time that can be transcribed.',
+  'rule.transcript-date.not-yet': '{date} has not come yet. Read the source again.',
+  'rule.transcript-date.before-the-law':
+    '{date} is before the marriage law of 1 May 1950; there was no registration then. Read the source again.',
+  'rule.transcript-number':
+    '“{number}” is not how numbers were written then. Enter it letter by letter; empty if it cannot be read.',
+  'rule.transcript-persons': 'What is entered for {party} cannot be. Read the source again.',
+  'rule.transcript-persons.same-person':
+    'Both have the same number and are one person. Read the source again.',
+  'rule.transcript-persons.other-sex':
+    'The sex entered for {party} is not that of the column. Read the source, or change columns.',
+  'rule.transcript-identity': 'The number of {party} does not fit the source. Read it again.',
+  'rule.transcript-identity.other-birth':
+    'Number and date of birth of {party} differ. Hold both against the source.',
+  'rule.transcript-identity.other-sex': 'Number and sex of {party} differ. Hold both against the source.',
+  'rule.transcript-identity.check-digit':
+    'The last digit of the number of {party} does not fit. Read it again.',
+  'rule.transcript-age':
+    'At the registration {party} was {age}; the law of the time asked for {needed}. If the source says so, a head looks at it and approves.',
+  'rule.transcript-death': 'Who died is said of a death, and of nothing else.',
+  'rule.transcript-certainty':
+    'Such a record is not certain: it is open who is meant, or the number was not read. Choose “probable” or “uncertain”.',
+  'rule.transcript-certainty.not-told-apart':
+    '{party} has neither date of birth nor number and cannot be told from others; that is not certain.',
+  'rule.transcript-certainty.number-not-read':
+    'Without its number it is not certain. Choose “probable” or “uncertain”.',
+  'rule.transcript-end-date': '{effectiveFrom} cannot be: not after today, not before the registration.',
+  'rule.transcript-end-ground': 'Only a marriage is annotated so.',
+} as const satisfies Record<keyof typeof zhTranscript, string>

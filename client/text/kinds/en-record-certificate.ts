@@ -1,0 +1,75 @@
+import type { zhRecordCertificate } from './zh-record-certificate.ts'
+
+export const enRecordCertificate = {
+  'rule.RC01': 'It is not shown who asks. Look at the person, the document and the number.',
+  'rule.RC01.does-not-match':
+    'Person and document do not match. A second registrar may look; if it stays so, nothing is issued.',
+  'rule.RC01.second-is-the-first': 'The second look must be another registrar’s.',
+  'rule.RC01.second-not-named': 'The second registrar is not named. Enter who it was.',
+  'rule.RC01.expired': 'The document has expired. Have it renewed, or show a temporary ID card.',
+  'rule.RC01.other-birth':
+    'The date of birth is not the one in the ID number. Enter it again from the original.',
+  'rule.RC01.checksum':
+    'The last character of the ID number is not right. Read the chip again, or enter it again from the original.',
+  'rule.RC01.length':
+    'The ID number has the wrong length. Read the chip again, or enter it again from the original.',
+  'rule.RC01.birth-not-existing':
+    'There is no such date as the date of birth in the ID number. Enter it again from the original.',
+  'rule.RC02': 'The papers of the proxy are not complete; nothing is issued.',
+  'rule.RC02.power': 'There is no notarised power; nothing is issued.',
+  'rule.RC02.matter': 'The power is not for a record certificate. A new one is needed.',
+  'rule.RC02.proxy': 'The power names nobody, or somebody else than the proxy who came.',
+  'rule.RC02.issued': 'The power is dated after today. Compare the original.',
+  'rule.RC03': 'The authority’s papers are not complete; nothing is issued.',
+  'rule.RC03.letter': 'There is no letter of the authority; nothing is issued.',
+  'rule.RC03.badges': 'The officers have not shown their badges. Go on when they have.',
+  'rule.record-certificate.manual-entry':
+    'Identity entered by hand; the head must approve it. If there is a card, read it.',
+  'rule.record-period': 'The period is not right.',
+  'rule.record-period.not-yet-over': 'The period ends on {to}, after today. It can end today at the latest.',
+  'rule.record-period.ends-before-it-begins':
+    'The period runs from {from} to {to}, backwards. Look at it again.',
+  'rule.record-period.before-birth':
+    'The period begins on {from}, before the person’s birth. Begin it later.',
+  'rule.record-query':
+    'The number searched for is not of the person the application is about. Search for that person only.',
+  'rule.record-search-time': 'The search is timed after now. Look at the time.',
+  'rule.record-search-age':
+    'The search was made at {searchedAt}, too long ago. Search again before it is issued.',
+  'rule.record-result': 'The certificate says “{result}”; the period has {found}. Write what was found.',
+  'rule.record-text': 'The sealed text is not the one that follows from the search. Print and seal it again.',
+  'ground.RC01': 'It is not shown who asks',
+  'ground.RC02': 'The papers of the proxy are not complete',
+  'ground.RC03': 'The authority has no letter or no badges',
+  'act.search': 'Search',
+  'act.record-certificate.apply': 'Application taken',
+  'act.record-certificate.issue': 'Issue the certificate',
+  'act.record-certificate.refuse': 'Not issued',
+  'act.record-certificate.abort': 'No longer wanted',
+  'last.search': 'Searched',
+  'last.record-certificate.apply': 'Applied',
+  'last.record-certificate.issue': 'Issued',
+  'last.record-certificate.refuse': 'Not issued',
+  'stage.record-certificate.opened': 'Not applied',
+  'stage.record-certificate.applied': 'Applied, to be searched',
+  'stage.record-certificate.searched': 'Searched',
+  'stage.record-certificate.issued': 'Issued',
+  'stage.record-certificate.refused': 'Not issued',
+  'stage.record-certificate.aborted': 'No longer wanted',
+  'evidence.record-certificate.person': 'Of whom',
+  'evidence.record-certificate.by': 'Who asks',
+  'evidence.record-certificate.period': 'Period',
+  'evidence.record-certificate.purpose': 'Purpose',
+  'evidence.record-certificate.identity-scan': 'Scan of the document',
+  'evidence.record-certificate.power-scan': 'Scan of the power',
+  'evidence.record-certificate.letter-scan': 'Scan of the letter',
+  'evidence.record-certificate.own-holdings': 'Own holdings searched',
+  'evidence.record-certificate.number': 'Number of the certificate',
+  'evidence.record-certificate.result': 'Result',
+  'evidence.record-certificate.scans': 'Scan of the sealed certificate',
+  'place.proxy': 'Proxy',
+  'place.letter': 'Letter',
+  'place.badges': 'Badges',
+  'refuse.told.record-certificate': 'Tell who asks face to face why it is not issued.',
+  'refuse.notice.record-certificate': 'The reasons were given in writing',
+} satisfies Record<keyof typeof zhRecordCertificate, string>
