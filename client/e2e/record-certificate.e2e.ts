@@ -69,6 +69,7 @@ test('[record-certificate] without a line: what this machine holds of a person i
     await dialog.getByLabel('说明').fill('来人不是本人，证件是借来的。')
     await look('refusing')
     await dialog.getByRole('button', { name: /^不予出具/ }).click()
+    await dialog.waitFor({ state: 'detached' })
     await page.getByText(/^没有核清申请人的身份/).waitFor()
     await look('refused')
 
